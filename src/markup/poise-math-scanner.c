@@ -1,0 +1,530 @@
+/* poise-math-scanner.c: takes TeX math out of Markdown, and puts it back
+ *
+ * A Markdown parser would read the underscores, stars and pipes of a formula as
+ * its own. So each formula is replaced by one character of the planes for
+ * private use before the parser runs: a letter to the parser, and never part of
+ * its syntax. A character of the input from those planes is replaced likewise,
+ * so that no input can forge a placeholder.
+ *
+ * What is math:
+ *   \( \) and $ $ within a line or over line ends, \[ \] and $$ $$ likewise;
+ *   an opening $ has no space after it, a closing one no space before it and no
+ *   digit after it ("$5 and $10" is money);
+ *   never over a blank line, nor, for $ $ and \( \), into a line that starts a
+ *   block; never in a code span or between code fences.
+ *
+ * The work is linear in the input: a search that fails remembers how far it
+ * looked, and no later search for the same thing looks there again.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "poise-math-scanner.h"
+
+#include <string.h>
+
+#define FIRST_PLACEHOLDER    0xf0000
+#define CHARACTERS_PER_PLANE 0xfffe
+#define N_PLACEHOLDERS       (2 * CHARACTERS_PER_PLANE)
+#define MAX_TICKS            32
+
+typedef enum
+{
+  DOLLAR,
+  DOUBLE_DOLLAR,
+  PAREN,
+  BRACKET,
+  N_DELIMITERS,
+} Delimiter;
+
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize at;
+  PoiseMathScan *scan;
+  int quotes; /* markers ">" before the current line */
+
+  char fence; /* 0 outside a fenced code block */
+  gsize fence_length;
+  int fence_quotes;
+
+  gsize searched[N_DELIMITERS];        /* no closing delimiter before here */
+  gsize ticks_searched[MAX_TICKS + 1]; /* by the length of the run */
+} Scanner;
+
+static void
+free_lifted (gpointer data)
+{
+  PoiseLifted *lifted = data;
+
+  g_free (lifted->source);
+  g_free (lifted->tex);
+  g_free (lifted);
+}
+
+static gunichar
+placeholder (guint number)
+{
+  if (number < CHARACTERS_PER_PLANE)
+    return FIRST_PLACEHOLDER + number;
+
+  return FIRST_PLACEHOLDER + 0x10000 + (number - CHARACTERS_PER_PLANE);
+}
+
+static gboolean
+lift (Scanner *self, PoiseLiftedKind kind, gsize from, gsize to, char *tex)
+{
+  PoiseLifted *lifted = NULL;
+
+  if (self->scan->lifted->len >= N_PLACEHOLDERS)
+    return FALSE;
+
+  lifted = g_new0 (PoiseLifted, 1);
+  lifted->kind = kind;
+  lifted->source = g_strndup (self->text + from, to - from);
+  lifted->tex = tex;
+  g_string_append_unichar (self->scan->markdown,
+                           placeholder (self->scan->lifted->len));
+  g_ptr_array_add (self->scan->lifted, lifted);
+
+  return TRUE;
+}
+
+static void
+copy_until (Scanner *self, gsize end)
+{
+  GString *out = self->scan->markdown;
+
+  while (self->at < end)
+    {
+      const char *here = self->text + self->at;
+      gsize width = (gsize) (g_utf8_next_char (here) - here);
+
+      if (g_utf8_get_char (here) < FIRST_PLACEHOLDER)
+        g_string_append_len (out, here, (gssize) width);
+      else if (!lift (self, POISE_LIFTED_CHARACTER, self->at, self->at + width,
+                      NULL))
+        g_string_append_unichar (out, 0xfffd);
+      self->at += width;
+    }
+}
+
+static gboolean
+is_blank (char c)
+{
+  return c == ' ' || c == '\t';
+}
+
+static gsize
+skip_blanks (const Scanner *self, gsize at)
+{
+  while (is_blank (self->text[at]))
+    at++;
+
+  return at;
+}
+
+static gsize
+skip_quotes (const Scanner *self, gsize at, int max, int *n_skipped)
+{
+  *n_skipped = 0;
+  at = skip_blanks (self, at);
+  while (*n_skipped < max && self->text[at] == '>')
+    {
+      at = skip_blanks (self, at + 1);
+      (*n_skipped)++;
+    }
+
+  return at;
+}
+
+/* The end of a list marker at @at, or @at if there is none. */
+static gsize
+skip_list_marker (const Scanner *self, gsize at)
+{
+  gsize end = at;
+
+  if (strchr ("-+*", self->text[at]) && self->text[at] != '\0')
+    end = at + 1;
+  else
+    {
+      while (g_ascii_isdigit (self->text[end]) && end - at < 9)
+        end++;
+      if (end == at || (self->text[end] != '.' && self->text[end] != ')'))
+        return at;
+      end++;
+    }
+
+  return is_blank (self->text[end]) ? end : at;
+}
+
+/* What a line starts with before its own text. */
+static gsize
+skip_containers (const Scanner *self, gsize at, int *quotes)
+{
+  gsize before = 0;
+  int n = 0;
+
+  *quotes = 0;
+  do
+    {
+      before = at;
+      at = skip_quotes (self, at, G_MAXINT, &n);
+      *quotes += n;
+      at = skip_blanks (self, skip_list_marker (self, at));
+    }
+  while (at != before);
+
+  return at;
+}
+
+static gsize
+run_length (const Scanner *self, gsize at)
+{
+  gsize end = at;
+
+  while (self->text[end] == self->text[at] && self->text[end] != '\0')
+    end++;
+
+  return end - at;
+}
+
+static gboolean
+is_fence (const Scanner *self, gsize at)
+{
+  return (self->text[at] == '`' || self->text[at] == '~')
+         && run_length (self, at) >= 3;
+}
+
+static gboolean
+starts_block (const Scanner *self, gsize at)
+{
+  return self->text[at] == '#' || self->text[at] == '>' || self->text[at] == '|'
+         || is_fence (self, at) || skip_list_marker (self, at) != at;
+}
+
+/* Whether nothing that began above goes on in the line at @line. */
+static gboolean
+ends_above (const Scanner *self, gsize line, gboolean is_inline)
+{
+  int n = 0;
+  gsize at = skip_quotes (self, line, self->quotes, &n);
+
+  return self->text[at] == '\n' || self->text[at] == '\0'
+         || (is_inline ? starts_block (self, at) : is_fence (self, at));
+}
+
+static gboolean
+closes_at (const Scanner *self, gsize at, Delimiter delimiter)
+{
+  const char *text = self->text + at;
+
+  switch (delimiter)
+    {
+    case DOLLAR:
+      return text[0] == '$';
+    case DOUBLE_DOLLAR:
+      return text[0] == '$' && text[1] == '$';
+    case PAREN:
+      return text[0] == '\\' && text[1] == ')';
+    case BRACKET:
+      return text[0] == '\\' && text[1] == ']';
+    case N_DELIMITERS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Where the closing delimiter is, or 0. */
+static gsize
+find_close (Scanner *self, gsize from, Delimiter delimiter)
+{
+  gboolean is_inline = delimiter == DOLLAR || delimiter == PAREN;
+  gsize at = from;
+
+  if (from < self->searched[delimiter]
+      || self->scan->lifted->len >= N_PLACEHOLDERS)
+    return 0;
+
+  for (; at < self->length; at++)
+    {
+      char c = self->text[at];
+
+      if (closes_at (self, at, delimiter))
+        return at;
+      if (c == '`' && delimiter == DOLLAR)
+        break;
+      if (c == '\n' && ends_above (self, at + 1, is_inline))
+        break;
+      if (c == '\\' && self->text[at + 1] != '\n' && at + 1 < self->length)
+        at++;
+    }
+
+  self->searched[delimiter] = at;
+
+  return 0;
+}
+
+/* A formula without the quote markers of its further lines. */
+static char *
+dup_tex (const Scanner *self, gsize from, gsize to)
+{
+  g_autoptr (GString) tex = g_string_new (NULL);
+  gsize at = from;
+
+  while (at < to)
+    {
+      const char *end = memchr (self->text + at, '\n', to - at);
+      gsize next = end ? (gsize) (end - self->text) + 1 : to;
+      int n = 0;
+
+      g_string_append_len (tex, self->text + at, (gssize) (next - at));
+      at = next;
+      if (end && self->quotes > 0)
+        at = MIN (to, skip_quotes (self, next, self->quotes, &n));
+    }
+
+  return g_strstrip (g_string_free (g_steal_pointer (&tex), FALSE));
+}
+
+static gboolean
+lift_between (Scanner *self,
+              gsize from,
+              gsize to,
+              gsize width,
+              PoiseLiftedKind kind)
+{
+  g_autofree char *tex = dup_tex (self, from, to);
+
+  if (*tex == '\0' || !lift (self, kind, self->at, to + width, tex))
+    return FALSE;
+
+  (void) g_steal_pointer (&tex);
+  self->at = to + width;
+
+  return TRUE;
+}
+
+static gboolean
+lift_dollars (Scanner *self)
+{
+  gsize from = self->at + 1;
+  gsize to = 0;
+
+  if (self->text[from] == '$')
+    {
+      to = find_close (self, from + 1, DOUBLE_DOLLAR);
+
+      return to
+             && lift_between (self, from + 1, to, 2, POISE_LIFTED_DISPLAY_MATH);
+    }
+
+  if (g_ascii_isspace (self->text[from]))
+    return FALSE;
+
+  to = find_close (self, from, DOLLAR);
+  if (to == 0 || g_ascii_isspace (self->text[to - 1])
+      || g_ascii_isdigit (self->text[to + 1]))
+    return FALSE;
+
+  return lift_between (self, from, to, 1, POISE_LIFTED_INLINE_MATH);
+}
+
+static gboolean
+lift_backslash (Scanner *self)
+{
+  gboolean display = self->text[self->at + 1] == '[';
+  gsize to = 0;
+
+  if (!display && self->text[self->at + 1] != '(')
+    return FALSE;
+
+  to = find_close (self, self->at + 2, display ? BRACKET : PAREN);
+
+  return to
+         && lift_between (self, self->at + 2, to, 2,
+                          display ? POISE_LIFTED_DISPLAY_MATH
+                                  : POISE_LIFTED_INLINE_MATH);
+}
+
+/* The end of the code span that opens here, or of its backticks alone. */
+static gsize
+find_code_end (Scanner *self)
+{
+  gsize n = run_length (self, self->at);
+  gsize start = self->at + n;
+  gsize at = start;
+
+  if (n > MAX_TICKS || start < self->ticks_searched[n])
+    return start;
+
+  while (at < self->length)
+    {
+      gsize run = self->text[at] == '`' ? run_length (self, at) : 0;
+
+      if (run == n)
+        return at + n;
+      if (self->text[at] == '\n' && ends_above (self, at + 1, TRUE))
+        break;
+      at += MAX (run, 1);
+    }
+
+  self->ticks_searched[n] = at;
+
+  return start;
+}
+
+static void
+scan_line (Scanner *self)
+{
+  while (self->at < self->length && self->text[self->at] != '\n')
+    {
+      const char *here = self->text + self->at;
+
+      if (*here == '`')
+        copy_until (self, find_code_end (self));
+      else if (*here == '$')
+        {
+          if (!lift_dollars (self))
+            copy_until (self, self->at + (here[1] == '$' ? 2 : 1));
+        }
+      else if (*here == '\\')
+        {
+          if (!lift_backslash (self))
+            copy_until (self, self->at + (g_ascii_ispunct (here[1]) ? 2 : 1));
+        }
+      else
+        copy_until (self, self->at + strcspn (here, "`$\\\n"));
+    }
+}
+
+static gboolean
+closes_fence (const Scanner *self, gsize at)
+{
+  gsize n = self->text[at] == self->fence ? run_length (self, at) : 0;
+
+  return n >= self->fence_length
+         && strchr ("\n", self->text[skip_blanks (self, at + n)]);
+}
+
+/* Whether the line at hand belongs to a fenced code block. */
+static gboolean
+in_fence (Scanner *self, gsize line_end)
+{
+  gsize at = 0;
+  int quotes = 0;
+
+  if (self->fence)
+    {
+      at = skip_quotes (self, self->at, self->fence_quotes, &quotes);
+      if (quotes == self->fence_quotes)
+        {
+          if (closes_fence (self, at))
+            self->fence = 0;
+          return TRUE;
+        }
+      self->fence = 0;
+    }
+
+  at = skip_containers (self, self->at, &self->quotes);
+  if (!is_fence (self, at))
+    return FALSE;
+
+  self->fence_length = run_length (self, at);
+  self->fence_quotes = self->quotes;
+  if (self->text[at] == '`'
+      && memchr (self->text + at + self->fence_length, '`',
+                 line_end - at - self->fence_length))
+    return FALSE;
+
+  self->fence = self->text[at];
+
+  return TRUE;
+}
+
+static void
+scan (Scanner *self)
+{
+  while (self->at < self->length)
+    {
+      gsize end = self->at + strcspn (self->text + self->at, "\n");
+
+      if (in_fence (self, end))
+        copy_until (self, end);
+      else
+        scan_line (self);
+      if (self->at < self->length)
+        copy_until (self, self->at + 1);
+    }
+}
+
+/**
+ * poise_math_scan_new:
+ * @markdown: valid UTF-8 whose lines end with line feeds
+ *
+ * Takes the math out of a text. Never fails: what is not math stays where it
+ * was.
+ *
+ * Returns: (transfer full): the text without math, and the math
+ */
+PoiseMathScan *
+poise_math_scan_new (const char *markdown)
+{
+  PoiseMathScan *self = NULL;
+  Scanner scanner = { 0 };
+
+  g_return_val_if_fail (markdown != NULL, NULL);
+
+  self = g_new0 (PoiseMathScan, 1);
+  self->markdown = g_string_new (NULL);
+  self->lifted = g_ptr_array_new_with_free_func (free_lifted);
+
+  scanner.text = markdown;
+  scanner.length = strlen (markdown);
+  scanner.scan = self;
+  scan (&scanner);
+
+  return self;
+}
+
+/**
+ * poise_math_scan_free:
+ * @self: (nullable) (transfer full): a scan
+ *
+ * Frees the scan with its text and formulas.
+ */
+void
+poise_math_scan_free (PoiseMathScan *self)
+{
+  if (self == NULL)
+    return;
+
+  g_string_free (self->markdown, TRUE);
+  g_ptr_array_unref (self->lifted);
+  g_free (self);
+}
+
+/**
+ * poise_math_scan_lookup:
+ * @self: a scan
+ * @character: a character of its text
+ *
+ * Returns: (nullable): what the character stands for; %NULL if for itself
+ */
+const PoiseLifted *
+poise_math_scan_lookup (const PoiseMathScan *self, gunichar character)
+{
+  guint number = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (character < FIRST_PLACEHOLDER)
+    return NULL;
+
+  number = character - FIRST_PLACEHOLDER;
+  if (number >= 0x10000)
+    number -= 0x10000 - CHARACTERS_PER_PLANE;
+
+  return number < self->lifted->len ? g_ptr_array_index (self->lifted, number)
+                                    : NULL;
+}

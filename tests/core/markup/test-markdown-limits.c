@@ -1,0 +1,264 @@
+/* test-markdown-limits.c: texts that are long, deep, or noise
+ *
+ * The long ones would take hours if any step looked at the rest of the text for
+ * each character, so that they also show that none does.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "document-dump.h"
+#include "poise-markdown.h"
+#include "poise-plain-text.h"
+
+#define LONG 1000000
+
+static char *
+dup_repeated (const char *piece, gsize length)
+{
+  GString *out = g_string_new (NULL);
+
+  while (out->len + strlen (piece) <= length)
+    g_string_append (out, piece);
+
+  return g_string_free (out, FALSE);
+}
+
+static guint
+measure_inlines (GPtrArray *inlines)
+{
+  guint deepest = 0;
+
+  for (guint i = 0; inlines && i < inlines->len; i++)
+    {
+      const PoiseInline *item = g_ptr_array_index (inlines, i);
+      guint depth = 1 + measure_inlines (item->children);
+
+      deepest = MAX (deepest, depth);
+    }
+
+  return deepest;
+}
+
+static guint
+measure_blocks (GPtrArray *blocks)
+{
+  guint deepest = 0;
+
+  for (guint i = 0; blocks && i < blocks->len; i++)
+    {
+      const PoiseBlock *block = g_ptr_array_index (blocks, i);
+      guint depth = 1 + measure_blocks (block->children);
+      guint inline_depth = 1 + measure_inlines (block->inlines);
+
+      deepest = MAX (deepest, depth);
+      deepest = MAX (deepest, inline_depth);
+    }
+
+  return deepest;
+}
+
+static void
+check_any (const char *markdown)
+{
+  g_autoptr (PoiseDocument) document =
+      poise_document_new_from_markdown (markdown);
+  g_autofree char *dump = document_dump (document);
+  g_autofree char *text = poise_document_to_plain_text (document);
+
+  g_assert_true (g_utf8_validate (dump, -1, NULL));
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_cmpuint (measure_blocks (document->blocks), <=, 110);
+}
+
+static void
+test_markdown_long_text_ends (void)
+{
+  static const char *const pieces[] = {
+    "$",       "$a ",   "$a`",     "$$ a ", "\\(a ",      "\\[ ",  "`",
+    "a` ``b ", "$x$ ",  "$$x$$\n", "> ",    "- ",         "1. ",   "*a _b ",
+    "**a",     "[",     "![a](",   "[a](b", "a|",         "```\n", "~~~ ",
+    "\\",      "&amp;", "<a ",     "# a\n", "梯度$g$",    "\n",    "> $\n",
+    "\xff",    "a\n\n", "$a\n",    "`\n",   "\U000f0001",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autofree char *markdown = dup_repeated (pieces[i], LONG);
+      g_autofree char *piece = g_strescape (pieces[i], NULL);
+
+      g_test_message ("%s", piece);
+      check_any (markdown);
+    }
+}
+
+static void
+test_markdown_deep_structure_is_flattened (void)
+{
+  g_autoptr (GString) markdown = g_string_new (NULL);
+  g_autoptr (PoiseDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 100; i++)
+    g_string_append_printf (markdown, "%*s- a%d\n", 2 * i, "", i);
+  for (int i = 0; i < 100; i++)
+    g_string_append (markdown, "> ");
+  for (int i = 0; i < 100; i++)
+    g_string_append (markdown, i % 2 ? "*i " : "**s ");
+  g_string_append (markdown, "end");
+  for (int i = 99; i >= 0; i--)
+    g_string_append (markdown, i % 2 ? "*" : "**");
+
+  document = poise_document_new_from_markdown (markdown->str);
+  text = poise_document_to_plain_text (document);
+
+  g_assert_cmpuint (measure_blocks (document->blocks), >, 60);
+  g_assert_cmpuint (measure_blocks (document->blocks), <=, 110);
+  for (int i = 0; i < 100; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("a%d\n", i);
+
+      g_assert_nonnull (strstr (text, word));
+    }
+  g_assert_nonnull (strstr (text, "i end"));
+}
+
+/* A hundred of each, none of them within another. */
+static void
+test_markdown_depth_is_of_what_is_open (void)
+{
+  static const char *const pieces[] = { "> a\n\n", "- a\n\n---\n\n",
+                                        "1. a\n\n---\n\n" };
+  g_autofree char *shallow = dup_repeated (pieces[0], 500);
+  g_autofree char *quotes = dup_repeated ("> ", 200);
+  g_autofree char *deep = g_strconcat (shallow, quotes, "a", NULL);
+  g_autoptr (PoiseDocument) document = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autofree char *markdown =
+          dup_repeated (pieces[i], 100 * strlen (pieces[i]));
+      g_autoptr (PoiseDocument) flat =
+          poise_document_new_from_markdown (markdown);
+      const PoiseBlock *last =
+          g_ptr_array_index (flat->blocks, i == 0 ? 99 : 198);
+
+      g_assert_cmpuint (flat->blocks->len, ==, i == 0 ? 100 : 200);
+      g_assert_nonnull (last->children);
+    }
+
+  document = poise_document_new_from_markdown (deep);
+  g_assert_cmpuint (measure_blocks (document->blocks), ==, 34);
+}
+
+static void
+test_markdown_huge_text_stays_text (void)
+{
+  g_autofree char *markdown = dup_repeated ("*a* ", 1024 * 1024 + 4);
+  g_autoptr (PoiseDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  document = poise_document_new_from_markdown (markdown);
+  text = poise_document_to_plain_text (document);
+  g_assert_cmpuint (document->blocks->len, ==, 1);
+  g_assert_cmpstr (text, ==, markdown);
+}
+
+static void
+test_markdown_padded_table_stays_text (void)
+{
+  g_autoptr (GString) markdown = g_string_new ("|");
+  g_autoptr (PoiseDocument) document = NULL;
+  const PoiseBlock *block = NULL;
+
+  for (int i = 0; i < 100; i++)
+    g_string_append (markdown, "a|");
+  g_string_append (markdown, "\n|");
+  for (int i = 0; i < 100; i++)
+    g_string_append (markdown, "-|");
+  for (int i = 0; i < 10000; i++)
+    g_string_append (markdown, "\n|");
+
+  document = poise_document_new_from_markdown (markdown->str);
+  g_assert_cmpuint (document->blocks->len, ==, 1);
+  block = g_ptr_array_index (document->blocks, 0);
+  g_assert_cmpint (block->kind, ==, POISE_BLOCK_PARAGRAPH);
+}
+
+static void
+test_markdown_more_formulas_than_placeholders_stay_text (void)
+{
+  g_autofree char *markdown = dup_repeated ("$x$ ", 4 * 131072);
+  g_autoptr (PoiseDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  document = poise_document_new_from_markdown (markdown);
+  text = poise_document_to_plain_text (document);
+  g_assert_true (g_str_has_prefix (text, "x x x "));
+  g_assert_true (g_str_has_suffix (text, "x x $x$ $x$ $x$ $x$"));
+}
+
+static char *
+dup_noise (GRand *rand)
+{
+  static const char *const pieces[] = {
+    "$",          "$$",       "\\(",    "\\)",  "\\[", "\\]",        "\\",
+    "`",          "```",      "\n",     "\n\n", "> ",  "- ",         "1. ",
+    "|",          "|-|",      "*",      "_",    "**",  "[",          "](a)",
+    "![",         "#",        "~~~",    "<",    ">",   "&",          ";",
+    "a",          "5",        " ",      "    ", "词",  "\U000f0000", "\xff",
+    "\xf3\xb0",   "\t",       "\r",     "{",    "}",   "^",          "\\frac",
+    "\\begin{x}", "\\end{x}", "\\left", "=",
+  };
+  GString *out = g_string_new (NULL);
+  int n = g_rand_int_range (rand, 0, 60);
+
+  for (int i = 0; i < n; i++)
+    g_string_append (out,
+                     pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_markdown_noise_is_read (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20);
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_autofree char *noise = dup_noise (rand);
+
+      check_any (noise);
+    }
+
+  for (int i = 0; i < 5000; i++)
+    {
+      char bytes[64] = "";
+
+      for (gsize j = 0; j + 1 < sizeof bytes; j++)
+        bytes[j] = (char) g_rand_int_range (rand, 1, 256);
+      check_any (bytes);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/markdown/long-text-ends", test_markdown_long_text_ends);
+  g_test_add_func ("/markdown/deep-structure-is-flattened",
+                   test_markdown_deep_structure_is_flattened);
+  g_test_add_func ("/markdown/depth-is-of-what-is-open",
+                   test_markdown_depth_is_of_what_is_open);
+  g_test_add_func ("/markdown/huge-text-stays-text",
+                   test_markdown_huge_text_stays_text);
+  g_test_add_func ("/markdown/padded-table-stays-text",
+                   test_markdown_padded_table_stays_text);
+  g_test_add_func ("/markdown/more-formulas-than-placeholders-stay-text",
+                   test_markdown_more_formulas_than_placeholders_stay_text);
+  g_test_add_func ("/markdown/noise-is-read", test_markdown_noise_is_read);
+
+  return g_test_run ();
+}

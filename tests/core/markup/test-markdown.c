@@ -1,0 +1,267 @@
+/* test-markdown.c: what Markdown with math becomes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "document-dump.h"
+#include "poise-markdown.h"
+
+typedef struct
+{
+  const char *markdown;
+  const char *document;
+} Case;
+
+static void
+check_cases (const Case *cases, gsize n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autoptr (PoiseDocument) document =
+          poise_document_new_from_markdown (cases[i].markdown);
+      g_autofree char *dump = document_dump (document);
+      g_autofree char *source = g_strescape (cases[i].markdown, NULL);
+
+      g_test_message ("%s", source);
+      g_assert_cmpstr (dump, ==, cases[i].document);
+    }
+}
+
+static void
+test_markdown_reads_blocks (void)
+{
+  static const Case cases[] = {
+    { "", "" },
+    { "\n \n", "" },
+    { "one\n\ntwo", "p(one) p(two)" },
+    { "# Title\n\n###### deep", "h1(Title) h6(deep)" },
+    { "Title\n===\ntext", "h1(Title) p(text)" },
+    { "- a\n- b", "ul(li(p(a)) li(p(b)))" },
+    { "- a\n\n- b", "ul(li(p(a)) li(p(b)))" },
+    { "7. a\n8. b", "ol7(li(p(a)) li(p(b)))" },
+    { "- a\n  - b\n\n  c", "ul(li(p(a) ul(li(p(b))) p(c)))" },
+    { "-\n- b", "ul(li() li(p(b)))" },
+    { "- a *b*\n  c", "ul(li(p(a *b*/c)))" },
+    { "> a\n> - b\n\nc", "quote(p(a) ul(li(p(b)))) p(c)" },
+    { "a\n\n---\n\nb", "p(a) hr p(b)" },
+    { "```c\nint x;\n\n  y\n```", "code[c](int x;\n\n  y)" },
+    { "```\n```", "code()" },
+    { "    a\n    b", "code(a\nb)" },
+    { "- ```\n  a\n  ```\n- b", "ul(li(code(a)) li(p(b)))" },
+    { "| a | b | c |\n|:--|:-:|--:|\n| 1 | **2** | |",
+      "table(head(td<(a) td=(b) td>(c)) row(td<(1) td=(**2**) td>()))" },
+    { "a\r\nb\rc\r\n\r\nd", "p(a/b/c) p(d)" },
+    { "\xef\xbb\xbf# a", "h1(a)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_emphasis_does_not_begin_in_an_address (void)
+{
+  static const Case cases[] = {
+    { "[](_)_ a", "p([](_) a)" },
+    { "[](_*)*_ a", "p([](_*) a)" },
+    { "[](__)__ a *b*", "p([](__) a *b*)" },
+    { "![](_)_ a\n\n- [b](*)* c", "p(![](_) a) ul(li(p([b](*) c)))" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_reads_inlines (void)
+{
+  static const Case cases[] = {
+    { "*a* **b** `c`", "p(*a* **b** `c`)" },
+    { "***a***", "p(***a***)" },
+    { "a  \nb\\\nc\nd", "p(a//b//c/d)" },
+    { "[a *b*](x.org/?a&amp;b \"t\")", "p([a *b*](x.org/?a&b))" },
+    { "![an *image*](a.png)", "p(![an *image*](a.png))" },
+    { "<https://a.org/$x$>", "p([https://a.org/$x$](https://a.org/$x$))" },
+    { "[a]\n\n[a]: /b", "p([a](/b))" },
+    { "https://a.org www.a.org", "p(https://a.org www.a.org)" },
+    { "~~a~~", "p(~~a~~)" },
+    { "a <b>c</b> <br>", "p(a <b>c</b> <br>)" },
+    { "<div>\n*a*\n</div>", "p(<div>/*a*/</div>)" },
+    { "<!-- a -->", "p(<!-- a -->)" },
+    { "&lt; &amp; &alpha; &#945; &#x3B1; &hellip;", "p(< & α α α …)" },
+    { "&nosuch; &#0; &#xFFFFFF; &", "p(&nosuch; � � &)" },
+    { "`` a`b `` and `&lt;`", "p(`a`b` and `&lt;`)" },
+    { "`a\nb`", "p(`a b`)" },
+    { "**粗体**文字", "p(**粗体**文字)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_finds_inline_math (void)
+{
+  static const Case cases[] = {
+    { "a $x_1$ and $y_1$.", "p(a ‹x_1› and ‹y_1›.)" },
+    { "\\(a*b*c\\) \\( d \\)", "p(‹a*b*c› ‹d›)" },
+    { "梯度$g_t$是，损失\\(L\\)。", "p(梯度‹g_t›是，损失‹L›。)" },
+    { "**$a$**是*$b$*", "p(**‹a›**是*‹b›*)" },
+    { "$a$$b$", "p(‹a›‹b›)" },
+    { "$a\nb$", "p(‹a\nb›)" },
+    { "> $a\n> b$", "quote(p(‹a\nb›))" },
+    { "# $x^*$ and $y^*$", "h1(‹x^*› and ‹y^*›)" },
+    { "- $a$\n- $b$", "ul(li(p(‹a›)) li(p(‹b›)))" },
+    { "[see $x$](a)", "p([see ‹x›](a))" },
+    { "$\\$5$", "p(‹\\$5›)" },
+    { "$\\text{a b}$", "p(‹\\text{a b}›)" },
+    { "text $$x$$ text", "p(text ‹x› text)" },
+    { "_$a$_", "p(*‹a›*)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_finds_display_math (void)
+{
+  static const Case cases[] = {
+    { "$$x$$", "math(x)" },
+    { "\\[ x \\]", "math(x)" },
+    { "$$\n- a\n+ b\n* c\n$$", "math(- a\n+ b\n* c)" },
+    { "so\n$$x$$\nwhere\n\\[y\\]", "p(so) math(x) p(where) math(y)" },
+    { "$$x$$  \n$$y$$", "math(x) math(y)" },
+    { "- so\n\n  $$\n  a\n  $$\n\n  b", "ul(li(p(so) math(a) p(b)))" },
+    { "- $$a$$\n- b", "ul(li(math(a)) li(p(b)))" },
+    { "> $$\n> a > b\n> > c\n> $$", "quote(math(a > b\n> c))" },
+    { "$$a\\\\\nb$$", "math(a\\\\\nb)" },
+    { "$$\\text{for $n$}$$", "math(\\text{for $n$})" },
+    { "**$$x$$**", "p(**‹x›**)" },
+    { "# $$x$$", "h1(‹x›)" },
+    { "$$x$$, so", "p(‹x›, so)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_keeps_other_dollars (void)
+{
+  static const Case cases[] = {
+    { "$5 and $10", "p($5 and $10)" },
+    { "from $5-$10 to $1,000", "p(from $5-$10 to $1,000)" },
+    { "US$5, ($6) or $7.50.", "p(US$5, ($6) or $7.50.)" },
+    { "5$ and 6$", "p(5$ and 6$)" },
+    { "$ x$ $y $", "p($ x$ $y $)" },
+    { "\\$x\\$ and $y$", "p($x$ and ‹y›)" },
+    { "\\\\(x\\\\)", "p(\\(x\\))" },
+    { "$a", "p($a)" },
+    { "a$", "p(a$)" },
+    { "$$a", "p($$a)" },
+    { "$$", "p($$)" },
+    { "$$$$ $$ $$", "p($$$$ $$ $$)" },
+    { "$a\n\nb$", "p($a) p(b$)" },
+    { "$$a\n\nb$$", "p($$a) p(b$$)" },
+    { "> $a\n>\n> b$", "quote(p($a) p(b$))" },
+    { "\\(a\n\nb\\)", "p((a) p(b))" },
+    { "$a\n- b$", "p($a) ul(li(p(b$)))" },
+    { "$a\n# b$", "p($a) h1(b$)" },
+    { "$a\n> b$", "p($a) quote(p(b$))" },
+    { "$a\n| b$", "p($a/| b$)" },
+    { "$a\n```\nb$", "p($a) code(b$)" },
+    { "\\(", "p(()" },
+    { "$\\", "p($\\)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_finds_no_math_in_code (void)
+{
+  static const Case cases[] = {
+    { "`$x$` and `\\(y\\)`", "p(`$x$` and `\\(y\\)`)" },
+    { "`$x` and `y$`", "p(`$x` and `y$`)" },
+    { "``a ` $x$`` $y$", "p(`a ` $x$` ‹y›)" },
+    { "` $x$", "p(` ‹x›)" },
+    { "$a `b$` c", "p($a `b$` c)" },
+    { "`a\n\n$x$ `", "p(`a) p(‹x› `)" },
+    { "```\n$x$ `$$\n```\n$y$", "code($x$ `$$) p(‹y›)" },
+    { "~~~~sh\n$A=$B\n~~~\n~~~~\n$y$", "code[sh]($A=$B\n~~~) p(‹y›)" },
+    { "> ```\n> $x$\n\n$y$", "quote(code($x$)) p(‹y›)" },
+    { "    echo $HOME $PATH$x$", "code(echo $HOME $PATH$x$)" },
+    { "```\n\n$a$\n```\n$x$", "code(\n$a$) p(‹x›)" },
+    { "```\n``` b\n```\n$x$", "code(``` b) p(‹x›)" },
+    { "``` a`b $x$", "p(``` a`b ‹x›)" },
+    { "- ```\n  $x$\n  ```\n\n  $y$", "ul(li(code($x$) p(‹y›)))" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_keeps_math_whole_in_cells (void)
+{
+  static const Case cases[] = {
+    { "| a | b |\n|--|--|\n| $P(A|B)$ | \\(|x|\\) |",
+      "table(head(td(a) td(b)) row(td(‹P(A|B)›) td(‹|x|›)))" },
+    { "| 条件$P(A|B)$是 | $5 |\n|--|--|\n| $$x|y$$ | $6 |",
+      "table(head(td(条件‹P(A|B)›是) td($5)) row(td(‹x|y›) td($6)))" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_keeps_private_characters (void)
+{
+  static const Case cases[] = {
+    { "\U000f0000 $x$ \U000f0001", "p(\U000f0000 ‹x› \U000f0001)" },
+    { "`\U000f0000` $x$", "p(`\U000f0000` ‹x›)" },
+    { "&#xF0000; $x$", "p(\U000f0000 ‹x›)" },
+    { "[\U000f0000](\U000f0001) \U0010ffff",
+      "p([\U000f0000](\U000f0001) \U0010ffff)" },
+    { "```\U000f0000\n\U000f0001\n```", "code[\U000f0000](\U000f0001)" },
+    { "[a](/$x$)", "p([a](/$x$))" },
+    { "\ue000 $x$", "p(\ue000 ‹x›)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_makes_bytes_valid (void)
+{
+  static const Case cases[] = {
+    { "a\xff"
+      "b $\xc3$",
+      "p(a�b ‹�›)" },
+    { "\xf4\x90\x80\x80", "p(����)" },
+    { "$x\xe6\xa2", "p($x��)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/markdown/reads-blocks", test_markdown_reads_blocks);
+  g_test_add_func ("/markdown/emphasis-does-not-begin-in-an-address",
+                   test_markdown_emphasis_does_not_begin_in_an_address);
+  g_test_add_func ("/markdown/reads-inlines", test_markdown_reads_inlines);
+  g_test_add_func ("/markdown/finds-inline-math",
+                   test_markdown_finds_inline_math);
+  g_test_add_func ("/markdown/finds-display-math",
+                   test_markdown_finds_display_math);
+  g_test_add_func ("/markdown/keeps-other-dollars",
+                   test_markdown_keeps_other_dollars);
+  g_test_add_func ("/markdown/finds-no-math-in-code",
+                   test_markdown_finds_no_math_in_code);
+  g_test_add_func ("/markdown/keeps-math-whole-in-cells",
+                   test_markdown_keeps_math_whole_in_cells);
+  g_test_add_func ("/markdown/keeps-private-characters",
+                   test_markdown_keeps_private_characters);
+  g_test_add_func ("/markdown/makes-bytes-valid",
+                   test_markdown_makes_bytes_valid);
+
+  return g_test_run ();
+}
