@@ -31,19 +31,19 @@ typedef enum
  */
 typedef struct
 {
-  gint64           id;
-  gint64           note_id;
-  int              ordinal;
-  PoiseCardState   state;
-  gboolean         suspended;
-  gboolean         flagged;
-  gboolean         starred;
-  gint64           buried_until_ms;
+  gint64 id;
+  gint64 note_id;
+  int ordinal;
+  PoiseCardState state;
+  gboolean suspended;
+  gboolean flagged;
+  gboolean starred;
+  gint64 buried_until_ms;
   PoiseMemoryState memory;
-  gint64           last_review_ms;
-  gint64           due_ms;
-  int              reps;
-  int              lapses;
+  gint64 last_review_ms;
+  gint64 due_ms;
+  int reps;
+  int lapses;
 } PoiseCard;
 
 /**
@@ -56,7 +56,7 @@ typedef struct
 typedef struct
 {
   PoiseMemoryState memory;
-  double           interval_days;
-  int              days;
-  gint64           due_ms;
+  double interval_days;
+  int days;
+  gint64 due_ms;
 } PoiseOutcome;

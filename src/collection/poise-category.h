@@ -16,18 +16,19 @@
  * @seen: of these, cards graded at least once
  * @suspended: suspended cards
  * @today: what is to do in it today
- * @mastery: mean recall probability now over @cards, unseen cards counting 0; 0 to 1
+ * @mastery: mean recall probability now over @cards, unseen cards counting 0; 0
+ * to 1
  */
 typedef struct
 {
-  gint64     id;
-  char      *key;
-  char      *title;
-  int        cards;
-  int        seen;
-  int        suspended;
+  gint64 id;
+  char *key;
+  char *title;
+  int cards;
+  int seen;
+  int suspended;
   PoiseToday today;
-  double     mastery;
+  double mastery;
 } PoiseCategory;
 
 void poise_category_free (PoiseCategory *self);
@@ -45,26 +46,26 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseCategory, poise_category_free)
 typedef struct
 {
   PoiseCard card;
-  char     *question;
-  double    retrievability;
+  char *question;
+  double retrievability;
 } PoiseCardEntry;
 
 void poise_card_entry_free (PoiseCardEntry *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseCardEntry, poise_card_entry_free)
 
-char      *poise_collection_dup_category_title (PoiseCollection   *self,
-                                                gint64             category_id,
-                                                const char        *language,
-                                                GError           **error);
+char *poise_collection_dup_category_title (PoiseCollection *self,
+                                           gint64 category_id,
+                                           const char *language,
+                                           GError **error);
 /* Both in the order of the deck. */
-GPtrArray *poise_collection_list_categories (PoiseCollection   *self,
+GPtrArray *poise_collection_list_categories (PoiseCollection *self,
                                              const PoisePolicy *policy,
-                                             const char        *language,
-                                             gint64             now_ms,
-                                             GError           **error);
-GPtrArray *poise_collection_list_cards      (PoiseCollection   *self,
-                                             gint64             category_id,
-                                             const char        *language,
-                                             gint64             now_ms,
-                                             GError           **error);
+                                             const char *language,
+                                             gint64 now_ms,
+                                             GError **error);
+GPtrArray *poise_collection_list_cards (PoiseCollection *self,
+                                        gint64 category_id,
+                                        const char *language,
+                                        gint64 now_ms,
+                                        GError **error);

@@ -49,22 +49,21 @@ GQuark poise_collection_error_quark (void);
 typedef struct _PoiseCollection PoiseCollection;
 
 /* Opens or creates; takes the file's lock; migrates an older schema. */
-PoiseCollection        *poise_collection_open      (const char      *path,
-                                                    GError         **error);
-void                    poise_collection_free      (PoiseCollection *self);
+PoiseCollection *poise_collection_open (const char *path, GError **error);
+void poise_collection_free (PoiseCollection *self);
 const PoiseMemoryModel *poise_collection_get_model (PoiseCollection *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseCollection, poise_collection_free)
 
-gboolean       poise_collection_get_card (PoiseCollection  *self,
-                                          gint64            card_id,
-                                          PoiseCard        *card,
-                                          GError          **error);
-PoiseNote     *poise_collection_dup_note (PoiseCollection  *self,
-                                          gint64            note_id,
-                                          GError          **error);
+gboolean poise_collection_get_card (PoiseCollection *self,
+                                    gint64 card_id,
+                                    PoiseCard *card,
+                                    GError **error);
+PoiseNote *poise_collection_dup_note (PoiseCollection *self,
+                                      gint64 note_id,
+                                      GError **error);
 /* In @language if the note has it, else in English. */
-PoiseNoteText *poise_collection_dup_text (PoiseCollection  *self,
-                                          gint64            note_id,
-                                          const char       *language,
-                                          GError          **error);
+PoiseNoteText *poise_collection_dup_text (PoiseCollection *self,
+                                          gint64 note_id,
+                                          const char *language,
+                                          GError **error);

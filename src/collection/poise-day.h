@@ -15,9 +15,5 @@
 #define POISE_MS_PER_HOUR   G_GINT64_CONSTANT (3600000)
 #define POISE_MS_PER_DAY    G_GINT64_CONSTANT (86400000)
 
-int    poise_day_number (gint64     time_ms,
-                         GTimeZone *zone,
-                         int        start_hour);
-gint64 poise_day_start  (int        day,
-                         GTimeZone *zone,
-                         int        start_hour);
+int poise_day_number (gint64 time_ms, GTimeZone *zone, int start_hour);
+gint64 poise_day_start (int day, GTimeZone *zone, int start_hour);

@@ -16,7 +16,7 @@ typedef struct
 {
   char *title;
   char *authors;
-  int   year;
+  int year;
   char *url; /* a DOI is stored as its https address */
 } PoiseSource;
 
@@ -35,21 +35,21 @@ typedef struct
  */
 typedef struct
 {
-  char      *language;
-  char      *question;
-  char      *answer;
-  char     **points;
-  char      *detail;
+  char *language;
+  char *question;
+  char *answer;
+  char **points;
+  char *detail;
   GPtrArray *follow_ups;
-  char     **pitfalls;
+  char **pitfalls;
   GPtrArray *sources;
 } PoiseNoteText;
 
-PoiseNoteText *poise_note_text_new_from_json (const char    *language,
-                                              const char    *json,
-                                              GError       **error);
-PoiseNoteText *poise_note_text_ref           (PoiseNoteText *self);
-void           poise_note_text_unref         (PoiseNoteText *self);
+PoiseNoteText *poise_note_text_new_from_json (const char *language,
+                                              const char *json,
+                                              GError **error);
+PoiseNoteText *poise_note_text_ref (PoiseNoteText *self);
+void poise_note_text_unref (PoiseNoteText *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseNoteText, poise_note_text_unref)
 
@@ -65,9 +65,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseNoteText, poise_note_text_unref)
 typedef struct
 {
   gint64 id;
-  char  *guid;
-  char  *kind;
-  char  *level;
+  char *guid;
+  char *kind;
+  char *level;
   gint64 category_id;
   char **tags;
 } PoiseNote;

@@ -16,9 +16,9 @@
  */
 typedef struct
 {
-  double     desired_retention;
-  int        day_start_hour;
-  int        new_per_day;
-  int        maximum_interval;
+  double desired_retention;
+  int day_start_hour;
+  int new_per_day;
+  int maximum_interval;
   GTimeZone *time_zone;
 } PoisePolicy;

@@ -15,9 +15,9 @@
  */
 typedef struct
 {
-  int        cards;
-  gint64     reviews;
-  int        differing;
+  int cards;
+  gint64 reviews;
+  int differing;
   GPtrArray *problems;
 } PoiseCheckReport;
 
@@ -25,10 +25,10 @@ void poise_check_report_clear (PoiseCheckReport *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PoiseCheckReport, poise_check_report_clear)
 
-gboolean poise_collection_check   (PoiseCollection  *self,
-                                   GCancellable     *cancellable,
-                                   PoiseCheckReport *report,
-                                   GError          **error);
-gboolean poise_collection_rebuild (PoiseCollection  *self,
-                                   GCancellable     *cancellable,
-                                   GError          **error);
+gboolean poise_collection_check (PoiseCollection *self,
+                                 GCancellable *cancellable,
+                                 PoiseCheckReport *report,
+                                 GError **error);
+gboolean poise_collection_rebuild (PoiseCollection *self,
+                                   GCancellable *cancellable,
+                                   GError **error);

@@ -28,34 +28,34 @@ typedef enum
 typedef struct
 {
   PoiseOperationKind kind;
-  gint64             card_id;
-  gint64             review_id;
-  PoiseCard          before;
+  gint64 card_id;
+  gint64 review_id;
+  PoiseCard before;
 } PoiseOperation;
 
-gboolean poise_collection_set_suspended (PoiseCollection      *self,
-                                         gint64                card_id,
-                                         gboolean              suspended,
-                                         PoiseOperation       *operation,
-                                         GError              **error);
-gboolean poise_collection_set_flagged   (PoiseCollection      *self,
-                                         gint64                card_id,
-                                         gboolean              flagged,
-                                         PoiseOperation       *operation,
-                                         GError              **error);
-gboolean poise_collection_set_starred   (PoiseCollection      *self,
-                                         gint64                card_id,
-                                         gboolean              starred,
-                                         PoiseOperation       *operation,
-                                         GError              **error);
+gboolean poise_collection_set_suspended (PoiseCollection *self,
+                                         gint64 card_id,
+                                         gboolean suspended,
+                                         PoiseOperation *operation,
+                                         GError **error);
+gboolean poise_collection_set_flagged (PoiseCollection *self,
+                                       gint64 card_id,
+                                       gboolean flagged,
+                                       PoiseOperation *operation,
+                                       GError **error);
+gboolean poise_collection_set_starred (PoiseCollection *self,
+                                       gint64 card_id,
+                                       gboolean starred,
+                                       PoiseOperation *operation,
+                                       GError **error);
 /* Until the start of the study day after @now_ms. */
-gboolean poise_collection_bury          (PoiseCollection      *self,
-                                         gint64                card_id,
-                                         const PoisePolicy    *policy,
-                                         gint64                now_ms,
-                                         PoiseOperation       *operation,
-                                         GError              **error);
-gboolean poise_collection_undo          (PoiseCollection      *self,
-                                         const PoiseOperation *operation,
-                                         gint64                now_ms,
-                                         GError              **error);
+gboolean poise_collection_bury (PoiseCollection *self,
+                                gint64 card_id,
+                                const PoisePolicy *policy,
+                                gint64 now_ms,
+                                PoiseOperation *operation,
+                                GError **error);
+gboolean poise_collection_undo (PoiseCollection *self,
+                                const PoiseOperation *operation,
+                                gint64 now_ms,
+                                GError **error);
