@@ -7,8 +7,8 @@
 #include "poise-collection.h"
 
 gboolean poise_review_csv_write (PoiseCollection *collection,
-                                 GTimeZone       *zone,
-                                 int              day_start_hour,
-                                 GOutputStream   *stream,
-                                 GCancellable    *cancellable,
-                                 GError         **error);
+                                 GTimeZone *zone,
+                                 int day_start_hour,
+                                 GOutputStream *stream,
+                                 GCancellable *cancellable,
+                                 GError **error);
