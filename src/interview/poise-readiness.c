@@ -6,9 +6,9 @@
 
 /**
  * poise_readiness_compute:
- * @categories: (element-type PoiseCategory): categories listed for the moment of
- *   the interview, so that their mastery is the recall expected then if nothing
- *   more is studied
+ * @categories: (element-type PoiseCategory): categories listed for the moment
+ * of the interview, so that their mastery is the recall expected then if
+ * nothing more is studied
  * @track: (nullable): the company's weights; without one every card counts the
  *   same
  *

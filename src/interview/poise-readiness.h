@@ -14,9 +14,9 @@
  */
 typedef struct
 {
-  double               recall;
+  double recall;
   const PoiseCategory *weakest;
 } PoiseReadiness;
 
-PoiseReadiness poise_readiness_compute (GPtrArray        *categories,
+PoiseReadiness poise_readiness_compute (GPtrArray *categories,
                                         const PoiseTrack *track);

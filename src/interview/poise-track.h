@@ -15,15 +15,14 @@
  */
 typedef struct
 {
-  char       *key;
-  char       *name;
+  char *key;
+  char *name;
   GHashTable *weights;
 } PoiseTrack;
 
-PoiseTrack *poise_track_new_from_json (GBytes           *json,
-                                       GError          **error);
-void        poise_track_free          (PoiseTrack       *self);
-double      poise_track_get_weight    (const PoiseTrack *self,
-                                       const char       *category_key);
+PoiseTrack *poise_track_new_from_json (GBytes *json, GError **error);
+void poise_track_free (PoiseTrack *self);
+double poise_track_get_weight (const PoiseTrack *self,
+                               const char *category_key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseTrack, poise_track_free)
