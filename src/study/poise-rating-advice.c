@@ -9,9 +9,9 @@
  * @ticks: bit i is set if key point i was said
  * @n_points: key points of the card, 0 to 32
  *
- * All points said suggest Good, at least half of them Hard, fewer Again. Without
- * a tick nothing is known of the points, which suggests Good. Easy is never
- * suggested: completeness says nothing of effort.
+ * All points said suggest Good, at least half of them Hard, fewer Again.
+ * Without a tick nothing is known of the points, which suggests Good. Easy is
+ * never suggested: completeness says nothing of effort.
  *
  * Returns: the suggestion and the counts behind it
  */

@@ -15,10 +15,9 @@
 typedef struct
 {
   PoiseRating rating;
-  int         said;
-  int         points;
+  int said;
+  int points;
 } PoiseRatingAdvice;
 
-PoiseRatingAdvice poise_rating_advice_new       (guint32     ticks,
-                                                 int         n_points);
-PoiseRating       poise_rating_advice_pass_fail (PoiseRating rating);
+PoiseRatingAdvice poise_rating_advice_new (guint32 ticks, int n_points);
+PoiseRating poise_rating_advice_pass_fail (PoiseRating rating);

@@ -2,7 +2,9 @@
  *
  * Cards wait in the order of the queue. Which one comes next depends on the
  * moment: a card that comes back the same day goes first once its time has
- * come, and last, at most POISE_SESSION_AHEAD_MS early, while it has not.
+ * come, and last, at most POISE_SESSION_AHEAD_MS early, while it has not. In a
+ * session only a failed card comes early: one that was recalled would come back
+ * again and again, and the session would never end.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,22 +12,34 @@
 
 #include "poise-day.h"
 
+/**
+ * Waiting:
+ * @item: a card to come
+ * @early: whether it may be shown before its time rather than ending the
+ * session
+ */
+typedef struct
+{
+  PoiseQueueItem item;
+  gboolean early;
+} Waiting;
+
 struct _PoiseSession
 {
-  gatomicrefcount   ref_count;
+  gatomicrefcount ref_count;
   PoiseSessionPhase phase;
 
-  GArray        *waiting; /* PoiseQueueItem; never changed once shared */
+  GArray *waiting; /* Waiting; never changed once shared */
   PoiseQueueItem current;
-  gint64         shown_ms;
-  gint64         revealed_ms;
-  guint32        ticks;
-  guint32        sections;
-  gboolean       other_language;
+  gint64 shown_ms;
+  gint64 revealed_ms;
+  guint32 ticks;
+  guint32 sections;
+  gboolean other_language;
 
   PoiseSessionTally tally;
 
-  PoiseSession  *previous; /* the state before the last undoable action */
+  PoiseSession *previous; /* the state before the last undoable action */
   PoiseOperation operation;
 };
 
@@ -50,22 +64,24 @@ item_comes_back (const PoiseQueueItem *item)
   return item->kind == POISE_QUEUE_LEARNING;
 }
 
-/* Index of the earliest card that comes back by @until_ms, or -1. */
+/* Index of the earliest card that comes back by @until_ms, or -1; of those that
+ * may be early only, if @early. */
 static int
-find_returning (GArray *waiting, gint64 until_ms)
+find_returning (GArray *waiting, gint64 until_ms, gboolean early)
 {
   int found = -1;
   gint64 earliest = until_ms;
 
   for (guint i = 0; i < waiting->len; i++)
     {
-      const PoiseQueueItem *item = &g_array_index (waiting, PoiseQueueItem, i);
+      const Waiting *next = &g_array_index (waiting, Waiting, i);
 
-      if (item_comes_back (item) && item->due_ms <= earliest
-          && (found < 0 || item->due_ms < earliest))
+      if (item_comes_back (&next->item) && (next->early || !early)
+          && next->item.due_ms <= earliest
+          && (found < 0 || next->item.due_ms < earliest))
         {
           found = (int) i;
-          earliest = item->due_ms;
+          earliest = next->item.due_ms;
         }
     }
 
@@ -76,7 +92,7 @@ static int
 find_first (GArray *waiting)
 {
   for (guint i = 0; i < waiting->len; i++)
-    if (!item_comes_back (&g_array_index (waiting, PoiseQueueItem, i)))
+    if (!item_comes_back (&g_array_index (waiting, Waiting, i).item))
       return (int) i;
 
   return -1;
@@ -85,13 +101,13 @@ find_first (GArray *waiting)
 static int
 find_next (GArray *waiting, gint64 now_ms)
 {
-  int index = find_returning (waiting, now_ms);
+  int index = find_returning (waiting, now_ms, FALSE);
 
   if (index < 0)
     index = find_first (waiting);
 
   if (index < 0)
-    index = find_returning (waiting, now_ms + POISE_SESSION_AHEAD_MS);
+    index = find_returning (waiting, now_ms + POISE_SESSION_AHEAD_MS, TRUE);
 
   return index;
 }
@@ -114,7 +130,7 @@ session_take_next (PoiseSession *self, gint64 now_ms)
     }
 
   self->phase = POISE_SESSION_QUESTION;
-  self->current = g_array_index (self->waiting, PoiseQueueItem, index);
+  self->current = g_array_index (self->waiting, Waiting, index).item;
   g_array_remove_index (self->waiting, (guint) index);
 }
 
@@ -154,11 +170,11 @@ session_grade (PoiseSession *self, const PoiseAction *action, gint64 now_ms)
 
   if (action->outcome.days == 0)
     {
-      PoiseQueueItem item = self->current;
+      Waiting again = { self->current, action->rating == POISE_RATING_AGAIN };
 
-      item.kind = POISE_QUEUE_LEARNING;
-      item.due_ms = action->outcome.due_ms;
-      g_array_append_val (next->waiting, item);
+      again.item.kind = POISE_QUEUE_LEARNING;
+      again.item.due_ms = action->outcome.due_ms;
+      g_array_append_val (next->waiting, again);
     }
 
   session_take_next (next, now_ms);
@@ -246,16 +262,26 @@ poise_session_new (const PoiseQueueItem *items, gsize n_items, gint64 now_ms)
   PoiseSession *self = g_new0 (PoiseSession, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->waiting = g_array_new (FALSE, FALSE, sizeof (PoiseQueueItem));
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
 
-  if (n_items > 0)
-    g_array_append_vals (self->waiting, items, (guint) n_items);
+  for (gsize i = 0; i < n_items; i++)
+    {
+      Waiting waiting = { items[i], TRUE };
+
+      g_array_append_val (self->waiting, waiting);
+    }
 
   session_take_next (self, now_ms);
 
   return self;
 }
 
+/**
+ * poise_session_ref:
+ * @self: a session
+ *
+ * Returns: (transfer full): @self
+ */
 PoiseSession *
 poise_session_ref (PoiseSession *self)
 {
@@ -264,7 +290,13 @@ poise_session_ref (PoiseSession *self)
   return self;
 }
 
-/* A loop, not a recursion: a session may have thousands of earlier states. */
+/**
+ * poise_session_unref:
+ * @self: (transfer full): a session
+ *
+ * Frees it with the last reference. A loop, not a recursion: a session may have
+ * thousands of earlier states.
+ */
 void
 poise_session_unref (PoiseSession *self)
 {
@@ -289,9 +321,9 @@ poise_session_unref (PoiseSession *self)
  * Returns: (transfer full): the session after @action
  */
 PoiseSession *
-poise_session_apply (PoiseSession      *self,
+poise_session_apply (PoiseSession *self,
                      const PoiseAction *action,
-                     gint64             now_ms)
+                     gint64 now_ms)
 {
   if (!action_fits (self, action))
     return poise_session_ref (self);
@@ -348,8 +380,8 @@ session_forget_step (PoiseSession *self)
   PoiseSession *marked = next->previous;
 
   next->operation = marked->operation;
-  next->previous
-      = marked->previous ? poise_session_ref (marked->previous) : NULL;
+  next->previous =
+      marked->previous ? poise_session_ref (marked->previous) : NULL;
   poise_session_unref (marked);
 
   return next;
@@ -382,6 +414,12 @@ poise_session_undo (PoiseSession *self, gint64 now_ms)
   return earlier;
 }
 
+/**
+ * poise_session_get_phase:
+ * @self: a session
+ *
+ * Returns: what is awaited from the person
+ */
 PoiseSessionPhase
 poise_session_get_phase (PoiseSession *self)
 {
@@ -400,6 +438,12 @@ poise_session_get_current (PoiseSession *self)
   return self->phase == POISE_SESSION_DONE ? NULL : &self->current;
 }
 
+/**
+ * poise_session_get_shown_ms:
+ * @self: a session
+ *
+ * Returns: the moment the question showed, Unix milliseconds
+ */
 gint64
 poise_session_get_shown_ms (PoiseSession *self)
 {
@@ -448,18 +492,37 @@ poise_session_get_ticks (PoiseSession *self)
   return self->ticks;
 }
 
+/**
+ * poise_session_get_section_open:
+ * @self: a session
+ * @section: a section of the card
+ *
+ * Returns: whether it is open
+ */
 gboolean
 poise_session_get_section_open (PoiseSession *self, PoiseSection section)
 {
   return (self->sections >> section) & 1;
 }
 
+/**
+ * poise_session_get_other_language:
+ * @self: a session
+ *
+ * Returns: whether the card shows in its other language
+ */
 gboolean
 poise_session_get_other_language (PoiseSession *self)
 {
   return self->other_language;
 }
 
+/**
+ * poise_session_get_tally:
+ * @self: a session
+ *
+ * Returns: (transfer none): what has been answered so far
+ */
 const PoiseSessionTally *
 poise_session_get_tally (PoiseSession *self)
 {
@@ -488,12 +551,12 @@ poise_session_get_remaining (PoiseSession *self)
 gint64
 poise_session_get_next_due_ms (PoiseSession *self)
 {
-  int index = find_returning (self->waiting, G_MAXINT64);
+  int index = find_returning (self->waiting, G_MAXINT64, FALSE);
 
   if (index < 0)
     return 0;
 
-  return g_array_index (self->waiting, PoiseQueueItem, index).due_ms;
+  return g_array_index (self->waiting, Waiting, index).item.due_ms;
 }
 
 /**
@@ -505,7 +568,10 @@ poise_session_get_next_due_ms (PoiseSession *self)
 double
 poise_session_get_progress (PoiseSession *self)
 {
-  double total = self->tally.answered + (double) poise_session_get_remaining (self);
+  double answered = self->tally.answered;
 
-  return total > 0 ? self->tally.answered / total : 1;
+  if (self->phase == POISE_SESSION_DONE)
+    return 1;
+
+  return answered / (answered + poise_session_get_remaining (self));
 }

@@ -16,7 +16,7 @@
 #include "poise-undo.h"
 
 /* A card that comes back the same day is shown this much early rather than
- * ending the session. */
+ * ending the session, unless it was recalled in it. */
 #define POISE_SESSION_AHEAD_MS (20 * POISE_MS_PER_MINUTE)
 
 /* Longest time that one answer counts for. */
@@ -60,10 +60,10 @@ typedef enum
 typedef struct
 {
   PoiseActionKind kind;
-  int             index;
-  PoiseRating     rating;
-  PoiseOutcome    outcome;
-  PoiseOperation  operation;
+  int index;
+  PoiseRating rating;
+  PoiseOutcome outcome;
+  PoiseOperation operation;
 } PoiseAction;
 
 /**
@@ -75,41 +75,38 @@ typedef struct
  */
 typedef struct
 {
-  int    answered;
-  int    ratings[5];
-  int    fresh;
+  int answered;
+  int ratings[5];
+  int fresh;
   gint64 time_ms;
 } PoiseSessionTally;
 
 typedef struct _PoiseSession PoiseSession;
 
-PoiseSession *poise_session_new   (const PoiseQueueItem *items,
-                                   gsize                 n_items,
-                                   gint64                now_ms);
-PoiseSession *poise_session_ref   (PoiseSession         *self);
-void          poise_session_unref (PoiseSession         *self);
+PoiseSession *
+poise_session_new (const PoiseQueueItem *items, gsize n_items, gint64 now_ms);
+PoiseSession *poise_session_ref (PoiseSession *self);
+void poise_session_unref (PoiseSession *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseSession, poise_session_unref)
 
-PoiseSession *poise_session_apply (PoiseSession      *self,
+PoiseSession *poise_session_apply (PoiseSession *self,
                                    const PoiseAction *action,
-                                   gint64             now_ms);
-PoiseSession *poise_session_undo  (PoiseSession *self,
-                                   gint64        now_ms);
+                                   gint64 now_ms);
+PoiseSession *poise_session_undo (PoiseSession *self, gint64 now_ms);
 
 const PoiseOperation *poise_session_get_undo (PoiseSession *self);
 
-PoiseSessionPhase        poise_session_get_phase          (PoiseSession *self);
-const PoiseQueueItem    *poise_session_get_current        (PoiseSession *self);
-gint64                   poise_session_get_shown_ms       (PoiseSession *self);
-gint64                   poise_session_get_revealed_ms    (PoiseSession *self);
-gint64                   poise_session_get_answer_time_ms (PoiseSession *self,
-                                                           gint64        now_ms);
-guint32                  poise_session_get_ticks          (PoiseSession *self);
-gboolean                 poise_session_get_section_open   (PoiseSession *self,
-                                                           PoiseSection  section);
-gboolean                 poise_session_get_other_language (PoiseSession *self);
-const PoiseSessionTally *poise_session_get_tally          (PoiseSession *self);
-guint                    poise_session_get_remaining      (PoiseSession *self);
-gint64                   poise_session_get_next_due_ms    (PoiseSession *self);
-double                   poise_session_get_progress       (PoiseSession *self);
+PoiseSessionPhase poise_session_get_phase (PoiseSession *self);
+const PoiseQueueItem *poise_session_get_current (PoiseSession *self);
+gint64 poise_session_get_shown_ms (PoiseSession *self);
+gint64 poise_session_get_revealed_ms (PoiseSession *self);
+gint64 poise_session_get_answer_time_ms (PoiseSession *self, gint64 now_ms);
+guint32 poise_session_get_ticks (PoiseSession *self);
+gboolean poise_session_get_section_open (PoiseSession *self,
+                                         PoiseSection section);
+gboolean poise_session_get_other_language (PoiseSession *self);
+const PoiseSessionTally *poise_session_get_tally (PoiseSession *self);
+guint poise_session_get_remaining (PoiseSession *self);
+gint64 poise_session_get_next_due_ms (PoiseSession *self);
+double poise_session_get_progress (PoiseSession *self);
