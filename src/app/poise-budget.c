@@ -12,14 +12,17 @@
  * @minutes: minutes of study a day
  *
  * What is due comes first and is never cut; new cards fill what is left of the
- * day's minutes.
+ * day's minutes. New cards that went faster than estimated do not make room for
+ * more: the day's number does not grow while one studies.
  *
  * Returns: new cards to introduce yet, 0 to @today->fresh
  */
 int
 poise_budget_new_cards (const PoiseToday *today, int minutes)
 {
-  int left = minutes * 60 - today->spent_seconds - today->due_seconds;
+  int spent =
+      MAX (today->spent_seconds, today->introduced * today->fresh_seconds);
+  int left = minutes * 60 - spent - today->due_seconds;
 
   if (left <= 0)
     return 0;
@@ -39,21 +42,17 @@ poise_budget_new_cards (const PoiseToday *today, int minutes)
  * Returns: whether the collection could be read
  */
 gboolean
-poise_budget_fit_policy (PoiseCollection    *collection,
+poise_budget_fit_policy (PoiseCollection *collection,
                          const PoiseRequest *request,
-                         PoisePolicy        *policy,
-                         GError            **error)
+                         PoisePolicy *policy,
+                         GError **error)
 {
   PoiseToday today;
 
   *policy = request->policy;
 
-  if (!poise_collection_get_today (collection,
-                                   policy,
-                                   0,
-                                   request->now_ms,
-                                   &today,
-                                   error))
+  if (!poise_collection_get_today (collection, policy, 0, request->now_ms,
+                                   &today, error))
     return FALSE;
 
   policy->new_per_day = today.introduced

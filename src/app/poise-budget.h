@@ -7,9 +7,8 @@
 #include "poise-queue.h"
 #include "poise-request.h"
 
-int      poise_budget_new_cards  (const PoiseToday *today,
-                                  int               minutes);
-gboolean poise_budget_fit_policy (PoiseCollection    *collection,
+int poise_budget_new_cards (const PoiseToday *today, int minutes);
+gboolean poise_budget_fit_policy (PoiseCollection *collection,
                                   const PoiseRequest *request,
-                                  PoisePolicy        *policy,
-                                  GError            **error);
+                                  PoisePolicy *policy,
+                                  GError **error);

@@ -39,8 +39,8 @@ format_wait (gint64 wait_ms)
  * @outcome: what a grade would do
  * @reviewed_ms: the moment that it is counted from
  *
- * Returns: (transfer full): the span until the card is due, as short as a button
- *   needs it: "10 min", "4 d", "2.5 mo", "1.2 y"
+ * Returns: (transfer full): the span until the card is due, as short as a
+ * button needs it: "10 min", "4 d", "2.5 mo", "1.2 y"
  */
 char *
 poise_format_interval_short (const PoiseOutcome *outcome, gint64 reviewed_ms)
@@ -73,8 +73,8 @@ poise_format_interval_long (const PoiseOutcome *outcome, gint64 reviewed_ms)
   if (outcome->days == 0)
     return poise_format_span (outcome->due_ms - reviewed_ms);
 
-  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) outcome->days),
-                          outcome->days);
+  return g_strdup_printf (
+      ngettext ("%d day", "%d days", (gulong) outcome->days), outcome->days);
 }
 
 /**
@@ -91,8 +91,7 @@ poise_format_span (gint64 span_ms)
 
   if (minutes < 60)
     return g_strdup_printf (
-        ngettext ("%d minute", "%d minutes", (gulong) minutes),
-        minutes);
+        ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
 
   return g_strdup_printf (ngettext ("%d hour", "%d hours", (gulong) hours),
                           hours);

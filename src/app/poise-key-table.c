@@ -32,6 +32,8 @@ static const PoiseKey keys[] = {
   { S, CARD, N_ ("Suspend"), { "<Shift>s" }, "study.suspend" },
   { S, CARD, N_ ("Card information"), { "i" }, "study.info" },
   { S, CARD, N_ ("Open the source on the web"), { "o" }, "study.source" },
+  { S, CARD, N_ ("Scroll down"), { "Page_Down" }, "study.scroll(1)" },
+  { S, CARD, N_ ("Scroll up"), { "Page_Up" }, "study.scroll(-1)" },
   { S, CARD, N_ ("End the session"), { "Escape" }, "study.leave" },
 
   { S, GRADE, N_ ("Again, or Fail"), { "1", "KP_1" }, "study.grade(1)" },
@@ -66,7 +68,7 @@ static const PoiseKey keys[] = {
   { W,
     GENERAL,
     N_ ("Keyboard shortcuts"),
-    { "<Control>question", "<Control><Shift>question", "<Control>slash" },
+    { "<Control>slash", "<Control>question" },
     "win.shortcuts" },
   { W, GENERAL, N_ ("Main menu"), { "F10" }, "win.menu" },
   { W, GENERAL, N_ ("Close the window"), { "<Control>w" }, "window.close" },
@@ -88,10 +90,16 @@ poise_key_table_get (gsize *n_keys)
   return keys;
 }
 
+static gboolean
+is_of_application (const PoiseKey *key)
+{
+  return g_str_has_prefix (key->action, "app.");
+}
+
 static void
 add_shortcut (GtkShortcutController *controller,
-              const PoiseKey        *key,
-              const char            *accelerator)
+              const PoiseKey *key,
+              const char *accelerator)
 {
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
@@ -126,7 +134,7 @@ poise_key_table_bind (GtkWidget *widget, PoiseKeyContext context)
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      if (keys[i].context != context)
+      if (keys[i].context != context || is_of_application (&keys[i]))
         continue;
 
       for (guint j = 0; keys[i].accelerators[j]; j++)
@@ -134,4 +142,44 @@ poise_key_table_bind (GtkWidget *widget, PoiseKeyContext context)
     }
 
   gtk_widget_add_controller (widget, controller);
+}
+
+/**
+ * poise_key_table_create_controller:
+ * @action: detailed name of an action in the table
+ *
+ * For a widget that has a use of its own for the keys of @action: they act
+ * before it sees them. A button acts only when the key is let go.
+ *
+ * Returns: (transfer full): a controller for the widget to take
+ */
+GtkEventController *
+poise_key_table_create_controller (const char *action)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (keys[i].action, action))
+      for (guint j = 0; keys[i].accelerators[j]; j++)
+        add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), &keys[i],
+                      keys[i].accelerators[j]);
+
+  return controller;
+}
+
+/**
+ * poise_key_table_bind_application:
+ * @application: the application
+ *
+ * The keys of the application work in dialogs too.
+ */
+void
+poise_key_table_bind_application (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (is_of_application (&keys[i]))
+      gtk_application_set_accels_for_action (application, keys[i].action,
+                                             keys[i].accelerators);
 }

@@ -23,12 +23,13 @@ typedef enum
 typedef struct
 {
   PoiseKeyContext context;
-  const char     *group;
-  const char     *title;
-  const char     *accelerators[5];
-  const char     *action;
+  const char *group;
+  const char *title;
+  const char *accelerators[5];
+  const char *action;
 } PoiseKey;
 
-const PoiseKey *poise_key_table_get  (gsize          *n_keys);
-void            poise_key_table_bind (GtkWidget      *widget,
-                                      PoiseKeyContext context);
+const PoiseKey *poise_key_table_get (gsize *n_keys);
+void poise_key_table_bind (GtkWidget *widget, PoiseKeyContext context);
+GtkEventController *poise_key_table_create_controller (const char *action);
+void poise_key_table_bind_application (GtkApplication *application);

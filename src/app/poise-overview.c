@@ -13,12 +13,12 @@
 
 struct _PoiseOverview
 {
-  GObject         parent_instance;
-  PoiseToday      today;
-  GPtrArray      *categories;
+  GObject parent_instance;
+  PoiseToday today;
+  GPtrArray *categories;
   PoiseInterview *interview;
-  int             days_left;
-  GPtrArray      *interview_view;
+  int days_left;
+  GPtrArray *interview_view;
 };
 
 G_DEFINE_FINAL_TYPE (PoiseOverview, poise_overview, G_TYPE_OBJECT)
@@ -46,7 +46,8 @@ poise_overview_init (PoiseOverview *self)
 {
 }
 
-/* Days from the study day of @now_ms to an ISO date; negative once it is past. */
+/* Days from the study day of @now_ms to an ISO date; negative once it is past.
+ */
 static int
 count_days_left (const char *iso_date, const PoiseRequest *request)
 {
@@ -59,21 +60,19 @@ count_days_left (const char *iso_date, const PoiseRequest *request)
     return -1;
 
   return poise_day_number (g_date_time_to_unix (noon) * 1000,
-                           request->policy.time_zone,
-                           0)
-         - poise_day_number (request->now_ms,
-                             request->policy.time_zone,
+                           request->policy.time_zone, 0)
+         - poise_day_number (request->now_ms, request->policy.time_zone,
                              request->policy.day_start_hour);
 }
 
 static gboolean
-overview_read_interview (PoiseOverview      *self,
-                         PoiseCollection    *collection,
+overview_read_interview (PoiseOverview *self,
+                         PoiseCollection *collection,
                          const PoiseRequest *request,
-                         GError            **error)
+                         GError **error)
 {
-  g_autoptr (GPtrArray) interviews
-      = poise_collection_list_interviews (collection, error);
+  g_autoptr (GPtrArray) interviews =
+      poise_collection_list_interviews (collection, error);
 
   if (!interviews)
     return FALSE;
@@ -86,10 +85,7 @@ overview_read_interview (PoiseOverview      *self,
       if (days < 0)
         continue;
 
-      self->interview = g_new0 (PoiseInterview, 1);
-      self->interview->id = interview->id;
-      self->interview->date = g_strdup (interview->date);
-      self->interview->track = g_strdup (interview->track);
+      self->interview = poise_interview_copy (interview);
       self->days_left = days;
     }
 
@@ -97,38 +93,28 @@ overview_read_interview (PoiseOverview      *self,
 }
 
 static gboolean
-overview_read (PoiseOverview      *self,
-               PoiseCollection    *collection,
+overview_read (PoiseOverview *self,
+               PoiseCollection *collection,
                const PoiseRequest *request,
-               GError            **error)
+               GError **error)
 {
   PoisePolicy policy;
 
   if (!overview_read_interview (self, collection, request, error)
       || !poise_budget_fit_policy (collection, request, &policy, error)
-      || !poise_collection_get_today (collection,
-                                      &policy,
-                                      0,
-                                      request->now_ms,
-                                      &self->today,
-                                      error))
+      || !poise_collection_get_today (collection, &policy, 0, request->now_ms,
+                                      &self->today, error))
     return FALSE;
 
-  self->categories = poise_collection_list_categories (collection,
-                                                       &policy,
-                                                       request->language,
-                                                       request->now_ms,
-                                                       error);
+  self->categories = poise_collection_list_categories (
+      collection, &policy, request->language, request->now_ms, error);
 
   if (!self->categories)
     return FALSE;
 
   self->interview_view = poise_collection_list_categories (
-      collection,
-      &policy,
-      request->language,
-      request->now_ms + self->days_left * POISE_MS_PER_DAY,
-      error);
+      collection, &policy, request->language,
+      request->now_ms + self->days_left * POISE_MS_PER_DAY, error);
 
   return self->interview_view != NULL;
 }
@@ -151,6 +137,12 @@ const PoiseWorkerJob poise_overview_job = {
   g_object_unref,
 };
 
+/**
+ * poise_overview_get_today:
+ * @self: an overview
+ *
+ * Returns: (transfer none): what is to do in all categories
+ */
 const PoiseToday *
 poise_overview_get_today (PoiseOverview *self)
 {
@@ -169,6 +161,14 @@ poise_overview_get_categories (PoiseOverview *self)
   return self->categories;
 }
 
+/**
+ * poise_overview_find_category:
+ * @self: an overview
+ * @id: a category
+ *
+ * Returns: (transfer none) (nullable): the category, %NULL if there is none
+ * such
+ */
 const PoiseCategory *
 poise_overview_find_category (PoiseOverview *self, gint64 id)
 {
@@ -211,8 +211,8 @@ poise_overview_get_days_left (PoiseOverview *self)
  * poise_overview_get_interview_view:
  * @self: an overview
  *
- * Returns: (transfer none) (element-type PoiseCategory): the categories with the
- *   mastery expected on the day of the next interview, or now without one
+ * Returns: (transfer none) (element-type PoiseCategory): the categories with
+ * the mastery expected on the day of the next interview, or now without one
  */
 GPtrArray *
 poise_overview_get_interview_view (PoiseOverview *self)

@@ -66,8 +66,9 @@ get_format (PoiseCollectionError code)
   switch (code)
     {
     case POISE_COLLECTION_ERROR_FOREIGN:
-      return _ ("The file %s belongs to another program; it has been left as it "
-                "is.");
+      return _ (
+          "The file %s belongs to another program; it has been left as it "
+          "is.");
 
     case POISE_COLLECTION_ERROR_NEWER:
       return _ ("The collection %s was written by a newer version of Poise; "
@@ -78,12 +79,14 @@ get_format (PoiseCollectionError code)
                 "it away to start anew, or put a backup in its place.");
 
     case POISE_COLLECTION_ERROR_READ_ONLY:
-      return _ ("The collection %s or its folder is read-only, so answers could "
-                "not be kept.");
+      return _ (
+          "The collection %s or its folder is read-only, so answers could "
+          "not be kept.");
 
     case POISE_COLLECTION_ERROR_FULL:
-      return _ ("There is no space left on the disk for %s; nothing was changed, "
-                "and every earlier answer is kept.");
+      return _ (
+          "There is no space left on the disk for %s; nothing was changed, "
+          "and every earlier answer is kept.");
 
     case POISE_COLLECTION_ERROR_IN_USE:
       return _ ("Another window of Poise is using the collection %s; close it "
@@ -115,8 +118,8 @@ dup_short_path (const char *path)
  * @error: an error of the collection
  * @path: the collection's file
  *
- * Returns: (transfer full): one sentence in the person's language that says what
- *   is wrong and where
+ * Returns: (transfer full): one sentence in the person's language that says
+ * what is wrong and where
  */
 char *
 poise_problem_dup_sentence (const GError *error, const char *path)
@@ -139,8 +142,8 @@ poise_problem_dup_sentence (const GError *error, const char *path)
                                "not loaded: %s."),
                             error->message);
 
-  /* Translators: the placeholders are a file and a technical detail in English */
+  /* Translators: the placeholders are a file and a technical detail in English
+   */
   return g_strdup_printf (_ ("The collection %s could not be used: %s."),
-                          short_path,
-                          error->message);
+                          short_path, error->message);
 }

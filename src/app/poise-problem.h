@@ -6,6 +6,5 @@
 
 #include <glib.h>
 
-const char *poise_problem_get_title    (const GError *error);
-char       *poise_problem_dup_sentence (const GError *error,
-                                        const char   *path);
+const char *poise_problem_get_title (const GError *error);
+char *poise_problem_dup_sentence (const GError *error, const char *path);

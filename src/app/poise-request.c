@@ -17,8 +17,8 @@ poise_request_new (PoiseSettings *settings)
 {
   PoiseRequest *self = g_new0 (PoiseRequest, 1);
 
-  self->policy.desired_retention
-      = poise_settings_get_desired_retention (settings);
+  self->policy.desired_retention =
+      poise_settings_get_desired_retention (settings);
   self->policy.day_start_hour = poise_settings_get_day_start_hour (settings);
   self->policy.new_per_day = poise_settings_get_new_cards_per_day (settings);
   self->policy.maximum_interval = 36500;
@@ -30,6 +30,10 @@ poise_request_new (PoiseSettings *settings)
   return self;
 }
 
+/**
+ * poise_request_free:
+ * @self: (transfer full): a request
+ */
 void
 poise_request_free (PoiseRequest *self)
 {

@@ -27,22 +27,22 @@
  */
 typedef struct
 {
-  PoisePolicy    policy;
-  int            minutes;
-  char          *language;
-  gint64         now_ms;
-  gint64         category_id;
-  gint64         card_id;
-  int            extra;
-  PoiseRating    rating;
-  gint64         duration_ms;
-  gint64         reviewed_ms;
+  PoisePolicy policy;
+  int minutes;
+  char *language;
+  gint64 now_ms;
+  gint64 category_id;
+  gint64 card_id;
+  int extra;
+  PoiseRating rating;
+  gint64 duration_ms;
+  gint64 reviewed_ms;
   PoiseOperation operation;
-  gboolean       value;
+  gboolean value;
 } PoiseRequest;
 
-PoiseRequest *poise_request_new  (PoiseSettings *settings);
-void          poise_request_free (PoiseRequest  *self);
-gint64        poise_now_ms       (void);
+PoiseRequest *poise_request_new (PoiseSettings *settings);
+void poise_request_free (PoiseRequest *self);
+gint64 poise_now_ms (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseRequest, poise_request_free)

@@ -10,7 +10,7 @@
 
 struct _PoiseSettings
 {
-  GObject    parent_instance;
+  GObject parent_instance;
   GSettings *store;
 };
 
@@ -46,28 +46,25 @@ poise_settings_class_init (PoiseSettingsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = poise_settings_dispose;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed",
-                                          G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          0);
+  signals[SIGNAL_CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 poise_settings_init (PoiseSettings *self)
 {
   self->store = g_settings_new (APPLICATION_ID);
-  g_signal_connect_object (self->store,
-                           "changed",
-                           G_CALLBACK (store_changed_cb),
-                           self,
+  g_signal_connect_object (self->store, "changed",
+                           G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
+/**
+ * poise_settings_new:
+ *
+ * Returns: (transfer full): the settings of the person who runs the program
+ */
 PoiseSettings *
 poise_settings_new (void)
 {
@@ -114,8 +111,8 @@ get_desktop_language (void)
 char *
 poise_settings_dup_card_language (PoiseSettings *self)
 {
-  g_autofree char *language
-      = g_settings_get_string (self->store, "card-language");
+  g_autofree char *language =
+      g_settings_get_string (self->store, "card-language");
 
   if (*language)
     return g_steal_pointer (&language);
@@ -135,42 +132,84 @@ poise_settings_other_language (const char *language)
   return g_str_equal (language, "en") ? "zh_CN" : "en";
 }
 
+/**
+ * poise_settings_get_desired_retention:
+ * @self: the settings
+ *
+ * Returns: recall probability at which a card is due, 0.70 to 0.99
+ */
 double
 poise_settings_get_desired_retention (PoiseSettings *self)
 {
   return g_settings_get_double (self->store, "desired-retention");
 }
 
+/**
+ * poise_settings_get_day_start_hour:
+ * @self: the settings
+ *
+ * Returns: local hour at which a study day starts, 0 to 23
+ */
 int
 poise_settings_get_day_start_hour (PoiseSettings *self)
 {
   return g_settings_get_int (self->store, "day-start-hour");
 }
 
+/**
+ * poise_settings_get_new_cards_per_day:
+ * @self: the settings
+ *
+ * Returns: new cards that a day introduces at most, 0 to 999
+ */
 int
 poise_settings_get_new_cards_per_day (PoiseSettings *self)
 {
   return g_settings_get_int (self->store, "new-cards-per-day");
 }
 
+/**
+ * poise_settings_get_minutes_per_day:
+ * @self: the settings
+ *
+ * Returns: minutes of study a day, 5 to 240
+ */
 int
 poise_settings_get_minutes_per_day (PoiseSettings *self)
 {
   return g_settings_get_int (self->store, "minutes-per-day");
 }
 
+/**
+ * poise_settings_get_grading_mode:
+ * @self: the settings
+ *
+ * Returns: which grades are offered
+ */
 PoiseGradingMode
 poise_settings_get_grading_mode (PoiseSettings *self)
 {
   return (PoiseGradingMode) g_settings_get_enum (self->store, "grading-mode");
 }
 
+/**
+ * poise_settings_get_welcomed:
+ * @self: the settings
+ *
+ * Returns: whether the questions of the first start have been asked
+ */
 gboolean
 poise_settings_get_welcomed (PoiseSettings *self)
 {
   return g_settings_get_boolean (self->store, "welcomed");
 }
 
+/**
+ * poise_settings_set_welcomed:
+ * @self: the settings
+ *
+ * Remembers that the questions of the first start have been asked.
+ */
 void
 poise_settings_set_welcomed (PoiseSettings *self)
 {

@@ -13,10 +13,10 @@
 
 struct _PoiseWorker
 {
-  GObject      parent_instance;
-  char        *path;
+  GObject parent_instance;
+  char *path;
   GAsyncQueue *jobs; /* GTask; the worker itself as the mark of the end */
-  GThread     *thread;
+  GThread *thread;
 };
 
 G_DEFINE_FINAL_TYPE (PoiseWorker, poise_worker, G_TYPE_OBJECT)
@@ -24,13 +24,13 @@ G_DEFINE_FINAL_TYPE (PoiseWorker, poise_worker, G_TYPE_OBJECT)
 typedef struct
 {
   const PoiseWorkerJob *job;
-  gpointer              request;
+  gpointer request;
 } Assignment;
 
 typedef struct
 {
-  char            *path;
-  GAsyncQueue     *jobs;
+  char *path;
+  GAsyncQueue *jobs;
   PoiseCollection *collection;
 } Thread;
 
@@ -64,9 +64,8 @@ run_job (Thread *thread, GTask *task)
       return;
     }
 
-  result = assignment->job->func (thread->collection,
-                                  assignment->request,
-                                  &error);
+  result =
+      assignment->job->func (thread->collection, assignment->request, &error);
 
   if (result)
     g_task_return_pointer (task, result, assignment->job->result_free);
@@ -100,12 +99,7 @@ poise_worker_dispose (GObject *object)
 {
   PoiseWorker *self = POISE_WORKER (object);
 
-  if (self->thread)
-    {
-      g_async_queue_push (self->jobs, (gpointer) the_end);
-      g_thread_join (g_steal_pointer (&self->thread));
-    }
-
+  poise_worker_close (self);
   g_clear_pointer (&self->jobs, g_async_queue_unref);
   g_clear_pointer (&self->path, g_free);
 
@@ -145,10 +139,33 @@ poise_worker_new (const char *path)
   return self;
 }
 
+/**
+ * poise_worker_get_path:
+ * @self: a worker
+ *
+ * Returns: (transfer none): file of the collection
+ */
 const char *
 poise_worker_get_path (PoiseWorker *self)
 {
   return self->path;
+}
+
+/**
+ * poise_worker_close:
+ * @self: a worker
+ *
+ * Waits until the jobs asked for are done and the collection is closed. A job
+ * asked for after that answers with %G_IO_ERROR_CLOSED.
+ */
+void
+poise_worker_close (PoiseWorker *self)
+{
+  if (!self->thread)
+    return;
+
+  g_async_queue_push (self->jobs, (gpointer) the_end);
+  g_thread_join (g_steal_pointer (&self->thread));
 }
 
 /**
@@ -161,14 +178,14 @@ poise_worker_get_path (PoiseWorker *self)
  * @user_data: for @callback
  */
 void
-poise_worker_run_async (PoiseWorker          *self,
+poise_worker_run_async (PoiseWorker *self,
                         const PoiseWorkerJob *job,
-                        gpointer              request,
-                        GCancellable         *cancellable,
-                        GAsyncReadyCallback   callback,
-                        gpointer              user_data)
+                        gpointer request,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Assignment *assignment = g_new0 (Assignment, 1);
 
   assignment->job = job;
@@ -176,7 +193,12 @@ poise_worker_run_async (PoiseWorker          *self,
 
   g_task_set_source_tag (task, poise_worker_run_async);
   g_task_set_task_data (task, assignment, (GDestroyNotify) assignment_free);
-  g_async_queue_push (self->jobs, task);
+
+  if (self->thread)
+    g_async_queue_push (self->jobs, g_steal_pointer (&task));
+  else
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
+                                     "the collection is closed");
 }
 
 /**

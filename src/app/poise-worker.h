@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (PoiseWorker, poise_worker, POISE, WORKER, GObject)
  * Returns: (transfer full): the result, or %NULL with @error set
  */
 typedef gpointer (*PoiseWorkerFunc) (PoiseCollection *collection,
-                                     gpointer         request,
-                                     GError         **error);
+                                     gpointer request,
+                                     GError **error);
 
 /**
  * PoiseWorkerJob:
@@ -33,17 +33,17 @@ typedef gpointer (*PoiseWorkerFunc) (PoiseCollection *collection,
 typedef struct
 {
   PoiseWorkerFunc func;
-  GDestroyNotify  request_free;
-  GDestroyNotify  result_free;
+  GDestroyNotify request_free;
+  GDestroyNotify result_free;
 } PoiseWorkerJob;
 
-PoiseWorker *poise_worker_new        (const char           *path);
-const char  *poise_worker_get_path   (PoiseWorker          *self);
-void         poise_worker_run_async  (PoiseWorker          *self,
-                                      const PoiseWorkerJob *job,
-                                      gpointer              request,
-                                      GCancellable         *cancellable,
-                                      GAsyncReadyCallback   callback,
-                                      gpointer              user_data);
-gpointer     poise_worker_run_finish (GAsyncResult         *result,
-                                      GError              **error);
+PoiseWorker *poise_worker_new (const char *path);
+const char *poise_worker_get_path (PoiseWorker *self);
+void poise_worker_close (PoiseWorker *self);
+void poise_worker_run_async (PoiseWorker *self,
+                             const PoiseWorkerJob *job,
+                             gpointer request,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gpointer poise_worker_run_finish (GAsyncResult *result, GError **error);
