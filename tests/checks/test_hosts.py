@@ -17,10 +17,10 @@ BAD = [
     "'" + "/tmp" + "/probe/tree'",
 ]
 GOOD = [
-    "https://www.debian.org/",
-    "https://bugs.debian.org/1",
+    "https://www." + "debian" + ".org/",
+    "https://bugs." + "debian" + ".org/1",
     "mycrates.ioniser",
-    "the /work/of others",
+    "the " + "/work" + "/of others",
     "https://example.org" + "/work" + "/main",
     "http://127.0.0.1:8085",
 ]
