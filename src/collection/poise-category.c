@@ -109,7 +109,8 @@ read_categories (PoiseCollection *self, const char *language, GError **error)
   return step == POISE_STEP_DONE ? g_steal_pointer (&categories) : NULL;
 }
 
-/* Adds a card to its category's counts; mastery holds the sum for now. */
+/* Adds a card to its category's counts; mastery holds the sum until all
+ * are counted. */
 static void
 count_card (PoiseCategory *category, const PoiseCard *card, double recall)
 {
