@@ -8,12 +8,16 @@ import unittest
 
 from support import ProjectTest
 
-LAYERS = ["memory", "markup", "collection", "exchange", "interview", "study",
-          "app", "cli"]
-BELOW = {"collection": ["memory", "markup"]}
+LAYERS = ["memory", "math", "markup", "collection", "exchange", "interview",
+          "study", "typeset", "highlight", "app", "cli"]
+BELOW = {
+    "markup": ["math"],
+    "collection": ["memory", "math", "markup"],
+    "typeset": ["math", "markup"],
+}
 for upper in ("exchange", "interview", "study"):
-    BELOW[upper] = ["memory", "markup", "collection"]
-BELOW["app"] = BELOW["cli"] = LAYERS[:6]
+    BELOW[upper] = ["memory", "math", "markup", "collection"]
+BELOW["app"] = BELOW["cli"] = LAYERS[:9]
 
 
 class LayersTest(ProjectTest):
@@ -70,6 +74,15 @@ class LayersTest(ProjectTest):
                 self.assertEqual(self.include("study", f"<{header}>")[0], 1)
                 self.write({"src/study/poise-study.c": "int x;\n"})
                 self.assertEqual(self.include("app", f"<{header}>")[0], 0)
+
+    def test_layers_library_out_of_place_is_found(self):
+        for header, allowed in (("pango/pango.h", "typeset"),
+                                ("gtksourceview/gtksource.h", "highlight")):
+            for layer in ("math", "markup", "study"):
+                with self.subTest(f"{layer} includes {header}"):
+                    self.assertEqual(self.include(layer, f"<{header}>")[0], 1)
+                    self.write({f"src/{layer}/poise-{layer}.c": "int x;\n"})
+            self.assertEqual(self.include(allowed, f"<{header}>")[0], 0)
 
     def test_layers_unknown_folder_is_found(self):
         self.write({"src/extra/poise-extra.c": "int x;\n"})
