@@ -153,6 +153,11 @@ poise_inline_new (PoiseInlineKind kind, const char *text)
     {
     case POISE_INLINE_EMPHASIS:
     case POISE_INLINE_STRONG:
+    case POISE_INLINE_UNDERLINE:
+    case POISE_INLINE_STRIKE:
+    case POISE_INLINE_SUBSCRIPT:
+    case POISE_INLINE_SUPERSCRIPT:
+    case POISE_INLINE_RUBY:
     case POISE_INLINE_LINK:
     case POISE_INLINE_IMAGE:
       self->children = new_inlines ();

@@ -12,13 +12,18 @@
 
 typedef enum
 {
-  POISE_INLINE_TEXT,     /* text */
-  POISE_INLINE_CODE,     /* text */
-  POISE_INLINE_MATH,     /* text: TeX source without its delimiters */
-  POISE_INLINE_EMPHASIS, /* children */
-  POISE_INLINE_STRONG,   /* children */
-  POISE_INLINE_LINK,     /* children, target */
-  POISE_INLINE_IMAGE,    /* children: the alternative text; target */
+  POISE_INLINE_TEXT,        /* text */
+  POISE_INLINE_CODE,        /* text */
+  POISE_INLINE_MATH,        /* text: TeX source without its delimiters */
+  POISE_INLINE_EMPHASIS,    /* children */
+  POISE_INLINE_STRONG,      /* children */
+  POISE_INLINE_UNDERLINE,   /* children */
+  POISE_INLINE_STRIKE,      /* children */
+  POISE_INLINE_SUBSCRIPT,   /* children */
+  POISE_INLINE_SUPERSCRIPT, /* children */
+  POISE_INLINE_RUBY,        /* children: the base; text: how it is read */
+  POISE_INLINE_LINK,        /* children, target */
+  POISE_INLINE_IMAGE,       /* children: the alternative text; target */
   POISE_INLINE_SOFT_BREAK,
   POISE_INLINE_LINE_BREAK,
 } PoiseInlineKind;
@@ -44,7 +49,7 @@ typedef enum
   POISE_BLOCK_HEADING,      /* inlines, level */
   POISE_BLOCK_BULLET_LIST,  /* children: items */
   POISE_BLOCK_ORDERED_LIST, /* children: items; start */
-  POISE_BLOCK_ITEM,         /* children: blocks */
+  POISE_BLOCK_ITEM,         /* children: blocks; task */
   POISE_BLOCK_QUOTE,        /* children: blocks */
   POISE_BLOCK_CODE,         /* text, language */
   POISE_BLOCK_MATH,         /* text: TeX source without its delimiters */
@@ -53,6 +58,13 @@ typedef enum
   POISE_BLOCK_ROW,   /* children: cells; header */
   POISE_BLOCK_CELL,  /* inlines, alignment */
 } PoiseBlockKind;
+
+typedef enum
+{
+  POISE_TASK_NONE, /* an item without a box */
+  POISE_TASK_OPEN,
+  POISE_TASK_DONE,
+} PoiseTask;
 
 typedef enum
 {
@@ -69,6 +81,7 @@ typedef enum
  * @start: first number of an ordered list
  * @header: whether a row is the table's head
  * @alignment: of a cell
+ * @task: of an item
  * @language: of a code block, %NULL if not said
  * @text: literal text, for the kinds that have it; without a last line feed
  * @inlines: (element-type PoiseInline): for the kinds that hold inlines
@@ -81,6 +94,7 @@ typedef struct
   int start;
   gboolean header;
   PoiseAlignment alignment;
+  PoiseTask task;
   char *language;
   char *text;
   GPtrArray *inlines;

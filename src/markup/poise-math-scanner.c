@@ -1,10 +1,16 @@
-/* poise-math-scanner.c: takes TeX math out of Markdown, and puts it back
+/* poise-math-scanner.c: takes out of Markdown what its parser must not see
  *
  * A Markdown parser would read the underscores, stars and pipes of a formula as
  * its own. So each formula is replaced by one character of the planes for
  * private use before the parser runs: a letter to the parser, and never part of
- * its syntax. A character of the input from those planes is replaced likewise,
- * so that no input can forge a placeholder.
+ * its syntax. Replaced likewise are
+ *   the tags of poise-tags.h;
+ *   a character of the input from those planes, so that no input can forge a
+ *   placeholder;
+ *   a lone "~", which people write for "about" and "to", while the parser would
+ *   strike out what stands between two;
+ *   the punctuation of East Asia beside "*" or "~", since emphasis around it
+ *   would not end before a letter, and there is no space between sentences.
  *
  * What is math:
  *   \( \) and $ $ within a line or over line ends, \[ \] and $$ $$ likewise;
@@ -22,10 +28,9 @@
 
 #include <string.h>
 
-#define FIRST_PLACEHOLDER    0xf0000
-#define CHARACTERS_PER_PLANE 0xfffe
-#define N_PLACEHOLDERS       (2 * CHARACTERS_PER_PLANE)
-#define MAX_TICKS            32
+#include "poise-tags.h"
+
+#define MAX_TICKS 32
 
 typedef enum
 {
@@ -42,7 +47,8 @@ typedef struct
   gsize length;
   gsize at;
   PoiseMathScan *scan;
-  int quotes; /* markers ">" before the current line */
+  GHashTable *refused; /* offsets of what is not to be lifted */
+  int quotes;          /* markers ">" before the current line */
 
   char fence; /* 0 outside a fenced code block */
   gsize fence_length;
@@ -52,61 +58,80 @@ typedef struct
   gsize ticks_searched[MAX_TICKS + 1]; /* by the length of the run */
 } Scanner;
 
-static void
-free_lifted (gpointer data)
-{
-  PoiseLifted *lifted = data;
-
-  g_free (lifted->source);
-  g_free (lifted->tex);
-  g_free (lifted);
-}
-
-static gunichar
-placeholder (guint number)
-{
-  if (number < CHARACTERS_PER_PLANE)
-    return FIRST_PLACEHOLDER + number;
-
-  return FIRST_PLACEHOLDER + 0x10000 + (number - CHARACTERS_PER_PLANE);
-}
-
 static gboolean
 lift (Scanner *self, PoiseLiftedKind kind, gsize from, gsize to, char *tex)
 {
-  PoiseLifted *lifted = NULL;
+  PoiseLifted lifted = { kind, from, NULL, tex };
 
-  if (self->scan->lifted->len >= N_PLACEHOLDERS)
+  if (poise_math_scan_is_full (self->scan)
+      || (self->refused
+          && g_hash_table_contains (self->refused, GSIZE_TO_POINTER (from))))
     return FALSE;
 
-  lifted = g_new0 (PoiseLifted, 1);
-  lifted->kind = kind;
-  lifted->source = g_strndup (self->text + from, to - from);
-  lifted->tex = tex;
-  g_string_append_unichar (self->scan->markdown,
-                           placeholder (self->scan->lifted->len));
-  g_ptr_array_add (self->scan->lifted, lifted);
+  lifted.source = g_strndup (self->text + from, to - from);
+  poise_math_scan_add (self->scan, &lifted);
 
   return TRUE;
+}
+
+static gboolean
+is_mark (char c)
+{
+  return c == '*' || c == '~';
+}
+
+/* Whether the parser would read the character of @width bytes at hand as what
+ * it is not. */
+static gboolean
+misleads (const Scanner *self, gsize width)
+{
+  const char *here = self->text + self->at;
+  char before = '\0';
+  gunichar character = 0;
+
+  if (*here == '~')
+    return here[1] != '~' && (self->at == 0 || here[-1] != '~');
+  if ((guchar) *here < 0xe2)
+    return FALSE;
+
+  character = g_utf8_get_char (here);
+  before = self->at > 0 ? here[-1] : '\0';
+
+  return character >= POISE_FIRST_PLACEHOLDER
+         || ((is_mark (before) || is_mark (here[width]))
+             && g_unichar_ispunct (character));
 }
 
 static void
 copy_until (Scanner *self, gsize end)
 {
-  GString *out = self->scan->markdown;
+  GString *out = self->scan->text;
 
   while (self->at < end)
     {
       const char *here = self->text + self->at;
       gsize width = (gsize) (g_utf8_next_char (here) - here);
+      gboolean is_lifted = misleads (self, width)
+                           && lift (self, POISE_LIFTED_CHARACTER, self->at,
+                                    self->at + width, NULL);
 
-      if (g_utf8_get_char (here) < FIRST_PLACEHOLDER)
-        g_string_append_len (out, here, (gssize) width);
-      else if (!lift (self, POISE_LIFTED_CHARACTER, self->at, self->at + width,
-                      NULL))
+      if (!is_lifted && g_utf8_get_char (here) >= POISE_FIRST_PLACEHOLDER)
         g_string_append_unichar (out, 0xfffd);
+      else if (!is_lifted)
+        g_string_append_len (out, here, (gssize) width);
       self->at += width;
     }
+}
+
+/* The parser is to see what is escaped. */
+static void
+copy_escape (Scanner *self)
+{
+  const char *here = self->text + self->at;
+  gsize length = g_ascii_ispunct (here[1]) ? 2 : 1;
+
+  g_string_append_len (self->scan->text, here, (gssize) length);
+  self->at += length;
 }
 
 static gboolean
@@ -196,11 +221,27 @@ is_fence (const Scanner *self, gsize at)
          && run_length (self, at) >= 3;
 }
 
+/* Whether a line is a rule, or underlines a heading. */
+static gboolean
+is_line_of_one (const Scanner *self, gsize at)
+{
+  char c = self->text[at];
+
+  if (c != '-' && c != '=' && c != '*' && c != '_')
+    return FALSE;
+
+  while (self->text[at] == c || is_blank (self->text[at]))
+    at++;
+
+  return self->text[at] == '\n' || self->text[at] == '\0';
+}
+
 static gboolean
 starts_block (const Scanner *self, gsize at)
 {
   return self->text[at] == '#' || self->text[at] == '>' || self->text[at] == '|'
-         || is_fence (self, at) || skip_list_marker (self, at) != at;
+         || is_fence (self, at) || is_line_of_one (self, at)
+         || skip_list_marker (self, at) != at;
 }
 
 /* Whether nothing that began above goes on in the line at @line. */
@@ -242,8 +283,7 @@ find_close (Scanner *self, gsize from, Delimiter delimiter)
   gboolean is_inline = delimiter == DOLLAR || delimiter == PAREN;
   gsize at = from;
 
-  if (from < self->searched[delimiter]
-      || self->scan->lifted->len >= N_PLACEHOLDERS)
+  if (from < self->searched[delimiter] || poise_math_scan_is_full (self->scan))
     return 0;
 
   for (; at < self->length; at++)
@@ -265,7 +305,7 @@ find_close (Scanner *self, gsize from, Delimiter delimiter)
   return 0;
 }
 
-/* A formula without the quote markers of its further lines. */
+/* A formula without the quote markers and indents of its further lines. */
 static char *
 dup_tex (const Scanner *self, gsize from, gsize to)
 {
@@ -279,9 +319,8 @@ dup_tex (const Scanner *self, gsize from, gsize to)
       int n = 0;
 
       g_string_append_len (tex, self->text + at, (gssize) (next - at));
-      at = next;
-      if (end && self->quotes > 0)
-        at = MIN (to, skip_quotes (self, next, self->quotes, &n));
+      at = end ? MIN (to, skip_quotes (self, next, self->quotes, &n)) : to;
+      at = MIN (to, skip_blanks (self, at));
     }
 
   return g_strstrip (g_string_free (g_steal_pointer (&tex), FALSE));
@@ -374,6 +413,22 @@ find_code_end (Scanner *self)
   return start;
 }
 
+static gboolean
+lift_tag (Scanner *self)
+{
+  gboolean is_end = FALSE;
+  gsize length = 0;
+
+  if (poise_tag_parse (self->text + self->at, &length, &is_end)
+          == POISE_TAG_NONE
+      || !lift (self, POISE_LIFTED_TAG, self->at, self->at + length, NULL))
+    return FALSE;
+
+  self->at += length;
+
+  return TRUE;
+}
+
 static void
 scan_line (Scanner *self)
 {
@@ -391,10 +446,15 @@ scan_line (Scanner *self)
       else if (*here == '\\')
         {
           if (!lift_backslash (self))
-            copy_until (self, self->at + (g_ascii_ispunct (here[1]) ? 2 : 1));
+            copy_escape (self);
+        }
+      else if (*here == '<')
+        {
+          if (!lift_tag (self))
+            copy_until (self, self->at + 1);
         }
       else
-        copy_until (self, self->at + strcspn (here, "`$\\\n"));
+        copy_until (self, self->at + strcspn (here, "`$\\<\n"));
     }
 }
 
@@ -459,72 +519,29 @@ scan (Scanner *self)
 }
 
 /**
- * poise_math_scan_new:
+ * poise_math_scan_new_markdown:
  * @markdown: valid UTF-8 whose lines end with line feeds
+ * @refused: (nullable): a set of offsets; what stands there is not taken out
  *
- * Takes the math out of a text. Never fails: what is not math stays where it
- * was.
+ * Takes the math and the tags out of a text. Never fails: what is neither stays
+ * where it was.
  *
  * Returns: (transfer full): the text without math, and the math
  */
 PoiseMathScan *
-poise_math_scan_new (const char *markdown)
+poise_math_scan_new_markdown (const char *markdown, GHashTable *refused)
 {
   PoiseMathScan *self = NULL;
   Scanner scanner = { 0 };
 
   g_return_val_if_fail (markdown != NULL, NULL);
 
-  self = g_new0 (PoiseMathScan, 1);
-  self->markdown = g_string_new (NULL);
-  self->lifted = g_ptr_array_new_with_free_func (free_lifted);
-
+  self = poise_math_scan_new ();
   scanner.text = markdown;
   scanner.length = strlen (markdown);
   scanner.scan = self;
+  scanner.refused = refused;
   scan (&scanner);
 
   return self;
-}
-
-/**
- * poise_math_scan_free:
- * @self: (nullable) (transfer full): a scan
- *
- * Frees the scan with its text and formulas.
- */
-void
-poise_math_scan_free (PoiseMathScan *self)
-{
-  if (self == NULL)
-    return;
-
-  g_string_free (self->markdown, TRUE);
-  g_ptr_array_unref (self->lifted);
-  g_free (self);
-}
-
-/**
- * poise_math_scan_lookup:
- * @self: a scan
- * @character: a character of its text
- *
- * Returns: (nullable): what the character stands for; %NULL if for itself
- */
-const PoiseLifted *
-poise_math_scan_lookup (const PoiseMathScan *self, gunichar character)
-{
-  guint number = 0;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (character < FIRST_PLACEHOLDER)
-    return NULL;
-
-  number = character - FIRST_PLACEHOLDER;
-  if (number >= 0x10000)
-    number -= 0x10000 - CHARACTERS_PER_PLANE;
-
-  return number < self->lifted->len ? g_ptr_array_index (self->lifted, number)
-                                    : NULL;
 }

@@ -13,6 +13,8 @@
 
 #define CELL_SEPARATOR " · "
 #define BULLET         "• "
+#define OPEN_BOX       "☐ "
+#define DONE_BOX       "☑ "
 
 typedef struct
 {
@@ -22,6 +24,7 @@ typedef struct
 } Writer;
 
 static void write_blocks (Writer *self, GPtrArray *blocks);
+static void write_inlines (Writer *self, GPtrArray *inlines);
 
 static void
 start_line (Writer *self)
@@ -101,6 +104,19 @@ write_soft_break (Writer *self, GPtrArray *inlines, guint i)
     write_text (self, " ");
 }
 
+/* The reading in brackets behind its base, as where there is no ruby. */
+static void
+write_ruby (Writer *self, const PoiseInline *item)
+{
+  write_inlines (self, item->children);
+  if (*item->text == '\0')
+    return;
+
+  write_text (self, "(");
+  write_text (self, item->text);
+  write_text (self, ")");
+}
+
 static void
 write_inlines (Writer *self, GPtrArray *inlines)
 {
@@ -117,8 +133,15 @@ write_inlines (Writer *self, GPtrArray *inlines)
         case POISE_INLINE_MATH:
           write_math (self, item->text);
           break;
+        case POISE_INLINE_RUBY:
+          write_ruby (self, item);
+          break;
         case POISE_INLINE_EMPHASIS:
         case POISE_INLINE_STRONG:
+        case POISE_INLINE_UNDERLINE:
+        case POISE_INLINE_STRIKE:
+        case POISE_INLINE_SUBSCRIPT:
+        case POISE_INLINE_SUPERSCRIPT:
         case POISE_INLINE_LINK:
         case POISE_INLINE_IMAGE:
           write_inlines (self, item->children);
@@ -141,6 +164,8 @@ write_item (Writer *self, const PoiseBlock *item, const char *marker)
   int width = (int) g_utf8_strlen (marker, -1);
 
   write_text (self, marker);
+  if (item->task != POISE_TASK_NONE)
+    write_text (self, item->task == POISE_TASK_DONE ? DONE_BOX : OPEN_BOX);
   self->indent += width;
   write_blocks (self, item->children);
   self->indent -= width;
@@ -224,7 +249,8 @@ write_blocks (Writer *self, GPtrArray *blocks)
  * @self: a document
  *
  * Makes one line of each paragraph, list item, table row and line of code. Math
- * is in Unicode characters, an image its alternative text, a rule nothing.
+ * is in Unicode characters, an image its alternative text, a rule nothing, the
+ * box of a task a ballot box.
  *
  * Returns: (transfer full): the lines, without a line feed after the last
  */

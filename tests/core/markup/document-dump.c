@@ -1,10 +1,10 @@
 /* document-dump.c: a document as one line, for tests to compare
  *
- * Blocks:  p(…) h1(…) ul(…) ol3(…) li(…) quote(…) code[c](…) math(…) hr
- *          table(…) row(…) head(…) td(…) td<(…) td=(…) td>(…)
- * Inlines: text as it is, `code`, $math$, *emphasis*, **strong**,
- *          [text](target), ![text](target), "/" for a soft break, "//" for a
- *          line break.
+ * Blocks:  p(…) h1(…) ul(…) ol3(…) li(…) li-(…) li+(…) quote(…) code[c](…)
+ *          math(…) hr table(…) row(…) head(…) td(…) td<(…) td=(…) td>(…)
+ * Inlines: text as it is, `code`, ‹math›, *emphasis*, **strong**, {u …},
+ *          {s …}, {sub …}, {sup …}, {ruby base:reading}, [text](target),
+ *          ![text](target), "/" for a soft break, "//" for a line break.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -24,6 +24,11 @@ dump_inline (GString *out, const PoiseInline *item)
     [POISE_INLINE_MATH] = { "‹", "›" },
     [POISE_INLINE_EMPHASIS] = { "*", "*" },
     [POISE_INLINE_STRONG] = { "**", "**" },
+    [POISE_INLINE_UNDERLINE] = { "{u ", "}" },
+    [POISE_INLINE_STRIKE] = { "{s ", "}" },
+    [POISE_INLINE_SUBSCRIPT] = { "{sub ", "}" },
+    [POISE_INLINE_SUPERSCRIPT] = { "{sup ", "}" },
+    [POISE_INLINE_RUBY] = { "{ruby ", "}" },
     [POISE_INLINE_LINK] = { "[", "]" },
     [POISE_INLINE_IMAGE] = { "![", "]" },
     [POISE_INLINE_SOFT_BREAK] = { "/", NULL },
@@ -32,10 +37,12 @@ dump_inline (GString *out, const PoiseInline *item)
 
   if (marks[item->kind].before)
     g_string_append (out, marks[item->kind].before);
-  if (item->text)
-    g_string_append (out, item->text);
   if (item->children)
     dump_inlines (out, item->children);
+  if (item->text && item->children)
+    g_string_append_c (out, ':');
+  if (item->text)
+    g_string_append (out, item->text);
   if (marks[item->kind].after)
     g_string_append (out, marks[item->kind].after);
   if (item->target)
@@ -61,9 +68,11 @@ dump_name (GString *out, const PoiseBlock *block)
     [POISE_BLOCK_ROW] = "row",        [POISE_BLOCK_CELL] = "td",
   };
   static const char *const alignments[] = { "", "<", "=", ">" };
+  static const char *const tasks[] = { "", "-", "+" };
 
   g_string_append (out, block->header ? "head" : names[block->kind]);
   g_string_append (out, alignments[block->alignment]);
+  g_string_append (out, tasks[block->task]);
   if (block->kind == POISE_BLOCK_HEADING)
     g_string_append_printf (out, "%d", block->level);
   if (block->kind == POISE_BLOCK_ORDERED_LIST)

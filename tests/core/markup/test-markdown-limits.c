@@ -11,7 +11,9 @@
 #include "poise-markdown.h"
 #include "poise-plain-text.h"
 
-#define LONG 1000000
+#define LONG      1000000
+#define MAX_DEPTH 60
+#define DEEPEST   (3 * MAX_DEPTH + 6) /* items count like their lists */
 
 static char *
 dup_repeated (const char *piece, gsize length)
@@ -68,18 +70,21 @@ check_any (const char *markdown)
 
   g_assert_true (g_utf8_validate (dump, -1, NULL));
   g_assert_true (g_utf8_validate (text, -1, NULL));
-  g_assert_cmpuint (measure_blocks (document->blocks), <=, 110);
+  g_assert_cmpuint (measure_blocks (document->blocks), <=, DEEPEST);
 }
 
 static void
 test_markdown_long_text_ends (void)
 {
   static const char *const pieces[] = {
-    "$",       "$a ",   "$a`",     "$$ a ", "\\(a ",      "\\[ ",  "`",
-    "a` ``b ", "$x$ ",  "$$x$$\n", "> ",    "- ",         "1. ",   "*a _b ",
-    "**a",     "[",     "![a](",   "[a](b", "a|",         "```\n", "~~~ ",
-    "\\",      "&amp;", "<a ",     "# a\n", "梯度$g$",    "\n",    "> $\n",
-    "\xff",    "a\n\n", "$a\n",    "`\n",   "\U000f0001",
+    "$",     "$a ",         "$a`",        "$$ a ",    "\\(a ",     "\\[ ",
+    "`",     "a` ``b ",     "$x$ ",       "$$x$$\n",  "> ",        "- ",
+    "1. ",   "*a _b ",      "**a",        "[",        "![a](",     "[a](b",
+    "a|",    "```\n",       "~~~ ",       "\\",       "&amp;",     "<a ",
+    "# a\n", "梯度$g$",     "\n",         "> $\n",    "\xff",      "a\n\n",
+    "$a\n",  "`\n",         "\U000f0001", "<b>",      "<u>a</i>",  "<br>",
+    "~~a",   "~",           "****",       "a*",       "[[[[",      "[a",
+    "]",     "<ruby>a<rt>", "- [ ] ",     "    $x\n", "| $x\ny$ ", "*：",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -112,8 +117,8 @@ test_markdown_deep_structure_is_flattened (void)
   document = poise_document_new_from_markdown (markdown->str);
   text = poise_document_to_plain_text (document);
 
-  g_assert_cmpuint (measure_blocks (document->blocks), >, 60);
-  g_assert_cmpuint (measure_blocks (document->blocks), <=, 110);
+  g_assert_cmpuint (measure_blocks (document->blocks), >, 2 * MAX_DEPTH);
+  g_assert_cmpuint (measure_blocks (document->blocks), <=, DEEPEST);
   for (int i = 0; i < 100; i++)
     {
       g_autofree char *word = g_strdup_printf ("a%d\n", i);
@@ -148,20 +153,44 @@ test_markdown_depth_is_of_what_is_open (void)
     }
 
   document = poise_document_new_from_markdown (deep);
-  g_assert_cmpuint (measure_blocks (document->blocks), ==, 34);
+  g_assert_cmpuint (measure_blocks (document->blocks), ==, MAX_DEPTH + 2);
+}
+
+/* What is beyond the first MiB is shown, but not read. */
+static void
+test_markdown_huge_text_goes_on_as_text (void)
+{
+  g_autofree char *start = dup_repeated ("*a* b\n", 1024 * 1024);
+  g_autofree char *markdown =
+      g_strconcat (start, "*a* b\n\n# c\nd\n\n\ne", NULL);
+  g_autoptr (PoiseDocument) document =
+      poise_document_new_from_markdown (markdown);
+  const PoiseBlock *read = g_ptr_array_index (document->blocks, 0);
+  GPtrArray *blocks = g_ptr_array_new ();
+  PoiseDocument rest = { blocks };
+  g_autofree char *dump = NULL;
+
+  g_assert_cmpuint (document->blocks->len, ==, 4);
+  g_assert_cmpuint (read->inlines->len, >, 1000);
+  for (guint i = 1; i < 4; i++)
+    g_ptr_array_add (blocks, document->blocks->pdata[i]);
+  dump = document_dump (&rest);
+  g_assert_cmpstr (dump, ==, "p(*a* b) p(# c//d) p(e)");
+  g_ptr_array_unref (blocks);
 }
 
 static void
-test_markdown_huge_text_stays_text (void)
+test_markdown_endless_text_is_cut (void)
 {
-  g_autofree char *markdown = dup_repeated ("*a* ", 1024 * 1024 + 4);
-  g_autoptr (PoiseDocument) document = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *markdown = dup_repeated ("词", 6 * 1024 * 1024);
+  g_autoptr (PoiseDocument) document =
+      poise_document_new_from_markdown (markdown);
+  g_autofree char *text = poise_document_to_plain_text (document);
 
-  document = poise_document_new_from_markdown (markdown);
-  text = poise_document_to_plain_text (document);
-  g_assert_cmpuint (document->blocks->len, ==, 1);
-  g_assert_cmpstr (text, ==, markdown);
+  g_assert_cmpuint (document->blocks->len, ==, 2);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_true (g_str_has_suffix (text, "词…"));
+  g_assert_cmpuint (strlen (text), <=, 5 * 1024 * 1024 + 4);
 }
 
 static void
@@ -185,6 +214,30 @@ test_markdown_padded_table_stays_text (void)
   g_assert_cmpint (block->kind, ==, POISE_BLOCK_PARAGRAPH);
 }
 
+/* md4c asks each open item about each blank line. */
+static void
+test_markdown_many_items_and_blank_lines_end (void)
+{
+  g_autofree char *items = dup_repeated ("- ", LONG / 2);
+  g_autofree char *lines = dup_repeated ("\n", LONG / 2);
+  g_autofree char *markdown = g_strconcat (items, "a", lines, "b", NULL);
+  g_autoptr (PoiseDocument) document =
+      poise_document_new_from_markdown (markdown);
+
+  g_assert_cmpuint (document->blocks->len, ==, 2);
+}
+
+static void
+test_markdown_wide_table_is_text (void)
+{
+  g_autofree char *cells = dup_repeated ("a|", 20000);
+  g_autofree char *line = dup_repeated ("-|", 20000);
+  g_autofree char *markdown =
+      g_strconcat ("|", cells, "\n|", line, "\n|", cells, NULL);
+
+  check_any (markdown);
+}
+
 static void
 test_markdown_more_formulas_than_placeholders_stay_text (void)
 {
@@ -202,13 +255,15 @@ static char *
 dup_noise (GRand *rand)
 {
   static const char *const pieces[] = {
-    "$",          "$$",       "\\(",    "\\)",  "\\[", "\\]",        "\\",
-    "`",          "```",      "\n",     "\n\n", "> ",  "- ",         "1. ",
-    "|",          "|-|",      "*",      "_",    "**",  "[",          "](a)",
-    "![",         "#",        "~~~",    "<",    ">",   "&",          ";",
-    "a",          "5",        " ",      "    ", "词",  "\U000f0000", "\xff",
-    "\xf3\xb0",   "\t",       "\r",     "{",    "}",   "^",          "\\frac",
-    "\\begin{x}", "\\end{x}", "\\left", "=",
+    "$",        "$$",     "\\(",  "\\)",   "\\[",        "\\]",    "\\",
+    "`",        "```",    "\n",   "\n\n",  "> ",         "- ",     "1. ",
+    "<b>",      "</b>",   "<i>",  "</i>",  "<br>",       "~~",     "~",
+    "[ ] ",     "<ruby>", "<rt>", "</rt>", "</ruby>",    "：",     "|",
+    "|-|",      "*",      "_",    "**",    "[",          "](a)",   "![",
+    "#",        "~~~",    "<",    ">",     "&",          ";",      "a",
+    "5",        " ",      "    ", "词",    "\U000f0000", "\xff",   "\xf3\xb0",
+    "\t",       "\r",     "{",    "}",     "^",          "\\frac", "\\begin{x}",
+    "\\end{x}", "\\left", "=",
   };
   GString *out = g_string_new (NULL);
   int n = g_rand_int_range (rand, 0, 60);
@@ -252,10 +307,16 @@ main (int argc, char *argv[])
                    test_markdown_deep_structure_is_flattened);
   g_test_add_func ("/markdown/depth-is-of-what-is-open",
                    test_markdown_depth_is_of_what_is_open);
-  g_test_add_func ("/markdown/huge-text-stays-text",
-                   test_markdown_huge_text_stays_text);
+  g_test_add_func ("/markdown/huge-text-goes-on-as-text",
+                   test_markdown_huge_text_goes_on_as_text);
+  g_test_add_func ("/markdown/endless-text-is-cut",
+                   test_markdown_endless_text_is_cut);
   g_test_add_func ("/markdown/padded-table-stays-text",
                    test_markdown_padded_table_stays_text);
+  g_test_add_func ("/markdown/many-items-and-blank-lines-end",
+                   test_markdown_many_items_and_blank_lines_end);
+  g_test_add_func ("/markdown/wide-table-is-text",
+                   test_markdown_wide_table_is_text);
   g_test_add_func ("/markdown/more-formulas-than-placeholders-stay-text",
                    test_markdown_more_formulas_than_placeholders_stay_text);
   g_test_add_func ("/markdown/noise-is-read", test_markdown_noise_is_read);

@@ -47,6 +47,10 @@ test_markdown_reads_blocks (void)
     { "```\n```", "code()" },
     { "    a\n    b", "code(a\nb)" },
     { "- ```\n  a\n  ```\n- b", "ul(li(code(a)) li(p(b)))" },
+    { "- [ ] a\n- [x] b\n  - [X] c\n- d",
+      "ul(li-(p(a)) li+(p(b) ul(li+(p(c)))) li(p(d)))" },
+    { "1. [ ] a $x$", "ol1(li-(p(a ‹x›)))" },
+    { "[ ] a\n\n- [y] b\n- [x]c", "p([ ] a) ul(li(p([y] b)) li(p([x]c)))" },
     { "| a | b | c |\n|:--|:-:|--:|\n| 1 | **2** | |",
       "table(head(td<(a) td=(b) td>(c)) row(td<(1) td=(**2**) td>()))" },
     { "a\r\nb\rc\r\n\r\nd", "p(a/b/c) p(d)" },
@@ -81,8 +85,8 @@ test_markdown_reads_inlines (void)
     { "<https://a.org/$x$>", "p([https://a.org/$x$](https://a.org/$x$))" },
     { "[a]\n\n[a]: /b", "p([a](/b))" },
     { "https://a.org www.a.org", "p(https://a.org www.a.org)" },
-    { "~~a~~", "p(~~a~~)" },
-    { "a <b>c</b> <br>", "p(a <b>c</b> <br>)" },
+    { "~~a *b*~~", "p({s a *b*})" },
+    { "~a~ ~5 to ~6 3~5天，6~8天", "p(~a~ ~5 to ~6 3~5天，6~8天)" },
     { "<div>\n*a*\n</div>", "p(<div>/*a*/</div>)" },
     { "<!-- a -->", "p(<!-- a -->)" },
     { "&lt; &amp; &alpha; &#945; &#x3B1; &hellip;", "p(< & α α α …)" },
@@ -90,6 +94,50 @@ test_markdown_reads_inlines (void)
     { "`` a`b `` and `&lt;`", "p(`a`b` and `&lt;`)" },
     { "`a\nb`", "p(`a b`)" },
     { "**粗体**文字", "p(**粗体**文字)" },
+    { "**结论：**文字", "p(**结论：**文字)" },
+    { "是**“引用”**的", "p(是**“引用”**的)" },
+    { "~~（旧）~~文字", "p({s （旧）}文字)" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_markdown_reads_tags (void)
+{
+  static const Case cases[] = {
+    { "H<sub>2</sub>O x<sup>*a*</sup>", "p(H{sub 2}O x{sup *a*})" },
+    { "<u>a</u> <b>b</b> <i>c</i> <s>d</s>", "p({u a} **b** *c* {s d})" },
+    { "<B>a</b>", "p(**a**)" },
+    { "a<br>b<br/>c<br />d", "p(a//b//c//d)" },
+    { "a <br> b", "p(a//b)" },
+    { "a<br>\nb\n<br>c", "p(a//b//c)" },
+    { "a<br><br>b", "p(a////b)" },
+    { "a <br>", "p(a)" },
+    { "<br>", "" },
+    { "| a<br>b |\n|--|", "table(head(td(a//b)))" },
+    { "- a<br>b", "ul(li(p(a//b)))" },
+    { "# a<sub>1</sub>", "h1(a{sub 1})" },
+    { "[<b>a</b>](b)", "p([**a**](b))" },
+    { "<b>a<i>b</b>c</i>", "p(**a<i>b**c</i>)" },
+    { "*a <sub>b* c</sub>", "p(*a <sub>b* c</sub>)" },
+    { "<sub>a *b</sub> c*", "p(<sub>a *b</sub> c*)" },
+    { "<b>a\n\nb</b>", "p(<b>a) p(b</b>)" },
+    { "<b>a", "p(<b>a)" },
+    { "a</b>", "p(a</b>)" },
+    { "a<b></b>c", "p(ac)" },
+    { "<b>$x$</b>", "p(**‹x›**)" },
+    { "`<b>a</b>` \\<b>a\\</b>", "p(`<b>a</b>` <b>a</b>)" },
+    { "    <b>a</b>", "code(<b>a</b>)" },
+    { "```\na<br>b\n```", "code(a<br>b)" },
+    { "<b class=\"x\">a</b> <kbd>b</kbd>",
+      "p(<b class=\"x\">a</b> <kbd>b</kbd>)" },
+    { "map<string, vector<int>> <T> a<b",
+      "p(map<string, vector<int>> <T> a<b)" },
+    { "<ruby>漢<rt>かん</rt>字<rt>*じ*</rt></ruby>",
+      "p({ruby 漢:かん}{ruby 字:じ})" },
+    { "<ruby>a</ruby> <rt>b</rt>", "p(a <rt>b</rt>)" },
+    { "<ruby>a<rt>b", "p(<ruby>a<rt>b)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -113,6 +161,12 @@ test_markdown_finds_inline_math (void)
     { "$\\text{a b}$", "p(‹\\text{a b}›)" },
     { "text $$x$$ text", "p(text ‹x› text)" },
     { "_$a$_", "p(*‹a›*)" },
+    { "（$a$）：$b$，$c$。", "p(（‹a›）：‹b›，‹c›。)" },
+    { "- 设$a\n  + b$是", "ul(li(p(设$a) ul(li(p(b$是)))))" },
+    { "1. a $x\n   y$", "ol1(li(p(a ‹x\ny›)))" },
+    { "> - $x\n>   y$", "quote(ul(li(p(‹x\ny›))))" },
+    { "- [ ] $x$ and ~~$y$~~", "ul(li-(p(‹x› and {s ‹y›})))" },
+    { "**因此$a$：**是", "p(**因此‹a›：**是)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -135,6 +189,9 @@ test_markdown_finds_display_math (void)
     { "**$$x$$**", "p(**‹x›**)" },
     { "# $$x$$", "h1(‹x›)" },
     { "$$x$$, so", "p(‹x›, so)" },
+    { "$$\n a\n   b\n$$", "math(a\nb)" },
+    { "a<br>$$x$$<br>b", "p(a) math(x) p(b)" },
+    { "$$\n---\n===\n$$", "math(---\n===)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -165,6 +222,13 @@ test_markdown_keeps_other_dollars (void)
     { "$a\n> b$", "p($a) quote(p(b$))" },
     { "$a\n| b$", "p($a/| b$)" },
     { "$a\n```\nb$", "p($a) code(b$)" },
+    { "$a\n===\nb$", "h1($a) p(b$)" },
+    { "$a\n---\nb$", "h2($a) p(b$)" },
+    { "# $a\nb$", "h1($a) p(b$)" },
+    { "# $$a\nb$$ c", "h1($$a) p(b$$ c)" },
+    { "|a|\n|-|\nb $c\nd$ e",
+      "table(head(td(a)) row(td(b $c)) row(td(d$ e)))" },
+    { "花费$5，另有$6", "p(花费$5，另有$6)" },
     { "\\(", "p(()" },
     { "$\\", "p($\\)" },
   };
@@ -186,6 +250,9 @@ test_markdown_finds_no_math_in_code (void)
     { "~~~~sh\n$A=$B\n~~~\n~~~~\n$y$", "code[sh]($A=$B\n~~~) p(‹y›)" },
     { "> ```\n> $x$\n\n$y$", "quote(code($x$)) p(‹y›)" },
     { "    echo $HOME $PATH$x$", "code(echo $HOME $PATH$x$)" },
+    { "    $x\n    y$ z$", "code($x\ny$ z$)" },
+    { "- a\n\n      $$x\n      y$$\n\n$z$",
+      "ul(li(p(a) code($$x\ny$$))) p(‹z›)" },
     { "```\n\n$a$\n```\n$x$", "code(\n$a$) p(‹x›)" },
     { "```\n``` b\n```\n$x$", "code(``` b) p(‹x›)" },
     { "``` a`b $x$", "p(``` a`b ‹x›)" },
@@ -248,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/markdown/emphasis-does-not-begin-in-an-address",
                    test_markdown_emphasis_does_not_begin_in_an_address);
   g_test_add_func ("/markdown/reads-inlines", test_markdown_reads_inlines);
+  g_test_add_func ("/markdown/reads-tags", test_markdown_reads_tags);
   g_test_add_func ("/markdown/finds-inline-math",
                    test_markdown_finds_inline_math);
   g_test_add_func ("/markdown/finds-display-math",

@@ -27,6 +27,10 @@ test_plain_text_is_readable (void)
     { "|a|b|\n|-|-|\n|$x^2$|**c**|\n| |d|", "a · b\nx² · c\n · d" },
     { "```py\nx = 1\n\ny\n```\nz", "x = 1\n\ny\nz" },
     { "[a](b) ![c](d) ![](e)", "a c " },
+    { "<u>a</u>~~b~~<sub>c</sub><sup>d</sup>", "abcd" },
+    { "<ruby>漢<rt>かん</rt></ruby>字", "漢(かん)字" },
+    { "- [ ] a\n- [x] b\n\n  c", "• ☐ a\n• ☑ b\n  c" },
+    { "a<br>b", "a\nb" },
     { "梯度$g_t$是\n$$\\frac{a}{b}$$\n", "梯度gₜ是\na/b" },
   };
 
