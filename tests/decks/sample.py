@@ -32,8 +32,20 @@ STEPS = ('**Restate the problem.** Ten users.\n\n**List general issues.** Load.\
          '**提出澄清问题。** 延迟。\n\n**讨论技术。** 50 ms。')
 STAR = ('Situation, task, action and result, in that order.', '按情境、任务、行动、结果的顺序来讲。')
 
+FIGURE = '''<?xml version="1.0" encoding="UTF-8"?>
+<!-- plain.svg -->
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 200" width="480" height="200"
+     fill="none" stroke="currentColor" font-family="serif">
+  <path d="M 10 10 H 470" stroke-opacity="0.5"/>
+  <text x="20" y="40" fill="currentColor" stroke="none">L<tspan dy="4">t</tspan></text>
+</svg>
+'''
+PICTURE = ('The plain case.\n\n'
+           '![A level line with the loss beside it, drawn from left to right.](figures/plain.svg)',
+           '普通情况。\n\n![一条从左到右的水平线，旁边标着损失的符号。](figures/plain.svg)')
+
 DEPTHS = {
-    'concept': ('The plain case.', '普通情况。'),
+    'concept': PICTURE,
     'compare': TABLE,
     'compute': ('By hand:\n\n' + CODE, '手算：\n\n' + CODE),
     'code': (CODE, CODE),
@@ -106,6 +118,8 @@ class Tree:
         self.seed = [row[0] for rows in CARDS.values() for row in rows]
         self.glossary = 'English\tChinese\tAvoid\tNote\noverfitting\t过拟合\t过度拟合\t\n'
         self.po_tail = ''
+        self.figures = {'plain.svg': FIGURE}
+        self.resource = '<gresources><file>figures/plain.svg</file></gresources>'
 
     def card(self, card_id, language=0):
         """The card of an id, to change in place."""
@@ -131,6 +145,9 @@ class Tree:
         self.put('tests/decks/seed.txt', '\n'.join(self.seed))
         self.put('po/cards/LINGUAS', 'zh_CN\n')
         self.put('po/cards/glossary.tsv', self.glossary)
+        self.put('resources/poise-figures.gresource.xml', self.resource)
+        for name, text in self.figures.items():
+            self.put(f'resources/figures/{name}', text)
         for key, deck in self.english.items():
             self.put(f'resources/decks/ml-interview/{key}.json', json.dumps(deck))
         self.put('po/cards/zh_CN.po', self.po_text())

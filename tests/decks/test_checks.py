@@ -9,9 +9,9 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from sample import Tree
+from sample import FIGURE, PICTURE, Tree
 
-from deck_checks import CHECKS, code, coverage
+from deck_checks import CHECKS, code, coverage, figures
 from deck_checks.cards import is_address
 from deck_checks.collection import Collection
 
@@ -219,6 +219,98 @@ class CardTest(CheckTest):
     def test_wording_finds_in_translation(self):
         self.tree.card('role-first', 1)['detail'] = '有效！'
         self.assert_finds('wording', 'zh_CN role-first.detail', 'exclamation mark')
+
+
+class FigureTest(CheckTest):
+    """Faults in a picture or in how a card shows it."""
+
+    def show(self, words, target='figures/plain.svg', language=0):
+        self.tree.card('role-first', language)['detail'] = f'Text.\n\n![{words}]({target})'
+
+    def test_figures_finds_missing_file(self):
+        del self.tree.figures['plain.svg']
+        self.assert_finds('figures', 'figures/plain.svg', 'no such file')
+        self.assert_finds('figures', 'figures/plain.svg', 'folder or in the resource')
+
+    def test_figures_finds_unused_file(self):
+        self.tree.figures['spare.svg'] = FIGURE
+        self.assert_finds('figures', 'figures/spare.svg', 'no card shows it')
+
+    def test_figures_finds_file_that_the_program_does_not_carry(self):
+        self.tree.resource = '<gresources/>'
+        self.assert_finds('figures', 'figures/plain.svg', 'folder or in the resource')
+
+    def test_figures_finds_wrong_target(self):
+        for target in ('plain.svg', 'figures/Plain.svg', 'figures/../plain.svg',
+                       'figures/plain.png'):
+            with self.subTest(target=target):
+                self.show('A level line with the loss beside it.', target)
+                self.assert_finds('figures', 'role-first.detail', 'is not figures/NAME.svg')
+
+    def test_figures_finds_picture_inside_a_paragraph(self):
+        self.tree.card('role-first')['detail'] = 'See ' + PICTURE[0].partition('\n\n')[2]
+        self.assert_finds('figures', 'role-first.detail', 'not a paragraph of its own')
+
+    def test_figures_finds_alternative_text(self):
+        table = [
+            ('A line.', 0, 'has 2 words'),
+            ('', 0, 'has 0 words'),
+            ('word ' * 61, 0, 'has 61 words'),
+            ('A level line with $L$ beside it, from left.', 0, 'holds markup'),
+            ('A level line with `L` beside it, from left.', 0, 'holds markup'),
+            ('A level line with **loss** beside it, from left.', 0, 'holds markup'),
+            ('一条线。', 1, 'has 1 words'),
+            ('线' * 122, 1, 'has 61 words'),
+        ]
+        for words, language, what in table:
+            with self.subTest(words=words[:40]):
+                kept = self.tree.card('role-first', language)['detail']
+                self.show(words, language=language)
+                where = ('', 'zh_CN ')[language] + 'role-first.detail'
+                self.assert_finds('figures', where, what)
+                self.tree.card('role-first', language)['detail'] = kept
+
+    def test_figures_finds_difference_of_languages(self):
+        self.tree.card('role-first', 1)['detail'] = '没有图。'
+        self.assert_finds('figures', 'zh_CN role-first.detail', 'lacks the picture')
+        self.tree.card('role-first', 1)['detail'] = PICTURE[1]
+        self.tree.card('role-first')['detail'] = 'No picture.'
+        self.assert_finds('figures', 'zh_CN role-first.detail', 'is not in the English')
+
+    def test_figures_finds_in_svg(self):
+        table = [
+            ('</svg>', '', 'not well-formed'),
+            ('<!-- plain.svg -->', '<!DOCTYPE svg>', 'a document type'),
+            ('<!-- plain.svg -->', '<?xml-stylesheet href="a.css"?>', 'a processing'),
+            ('xmlns="http://www.w3.org/2000/svg" ', '', 'the root is no svg'),
+            ('viewBox="0 0 480 200"', '', 'no viewBox'),
+            ('viewBox="0 0 480 200"', 'viewBox="1 0 480 200"', 'no viewBox'),
+            ('0 0 480 200', '0 0 640 200', '640 by 200'),
+            ('0 0 480 200', '0 0 480 400', '480 by 400'),
+            ('height="200"', 'height="100"', 'not those of the viewBox'),
+            ('stroke="currentColor"', 'stroke="#000"', "stroke is '#000'"),
+            ('fill="currentColor"', 'fill="url(#a)"', "fill is 'url(#a)'"),
+            ('stroke-opacity="0.5"', 'style="color:red"', 'an attribute style of path'),
+            ('stroke-opacity="0.5"', 'onclick="run()"', 'an attribute onclick of path'),
+            ('stroke-opacity="0.5"', 'stop-color="red"', 'an attribute stop-color of path'),
+            ('font-family="serif"', 'font-family="Cantarell"', "font family 'Cantarell'"),
+            ('</svg>', '<script/></svg>', 'an element script'),
+            ('</svg>', '<style/></svg>', 'an element style'),
+            ('</svg>', '<image href="a.png"/></svg>', 'an element image'),
+            ('</svg>', '<use href="#a"/></svg>', 'an attribute href of use'),
+            ('</svg>', 'words</svg>', "text outside a text element: 'words'"),
+            ('>L<', '>validation loss<', '15 characters'),
+        ]
+        for old, new, what in table:
+            with self.subTest(new=new, what=what):
+                self.assertIn(old, FIGURE)
+                self.tree.figures['plain.svg'] = FIGURE.replace(old, new)
+                self.assert_finds('figures', 'figures/plain.svg', what)
+
+    def test_figures_count_words_of_both_languages(self):
+        for text, words in (('One well-known, x = 2.', 4), ('两个字符', 2), ('模型的 loss 下降', 3)):
+            with self.subTest(text=text):
+                self.assertEqual(figures.count_words(text), words)
 
 
 class CoverageTest(CheckTest):

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import unittest
 
-from sample import TOOLS, Tree
+from sample import PICTURE, TOOLS, Tree
 
 import deck_format
 import deck_po
@@ -131,7 +131,7 @@ class ToolTest(unittest.TestCase):
         self.tree.write()
         text, warnings = self.localise('role', '--po', self.po())
         card = json.loads(text)['cards'][0]
-        self.assertEqual(card['detail'], 'The plain case.')
+        self.assertEqual(card['detail'], PICTURE[0])
         self.assertIn('1 texts of role.json', warnings)
         self.assertIn('role-first.detail', warnings)
 

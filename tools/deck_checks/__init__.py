@@ -5,7 +5,7 @@ A check is a function of a Collection that yields Faults. check-decks runs them.
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-from deck_checks import cards, code, coverage, translation
+from deck_checks import cards, code, coverage, figures, translation
 
 CHECKS = {
     'schema': cards.schema,
@@ -13,6 +13,7 @@ CHECKS = {
     'kinds': cards.kinds,
     'formulas': cards.formulas,
     'links': cards.links,
+    'figures': figures.figures,
     'wording': cards.wording,
     'ids': coverage.ids,
     'duplicates': coverage.duplicates,

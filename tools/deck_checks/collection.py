@@ -6,6 +6,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from xml.etree import ElementTree
 
 import deck_format
 import deck_po
@@ -47,6 +48,21 @@ class Collection:
         """The keys of the company tracks."""
         folder = self.root / 'resources' / 'tracks'
         return {path.stem for path in folder.glob('*.json')}
+
+    @cached_property
+    def figure_paths(self):
+        """The files of the pictures, in order."""
+        return sorted((self.root / 'resources' / 'figures').glob('*'))
+
+    @cached_property
+    def figure_resource(self):
+        """The names under which the program carries pictures."""
+        path = self.root / 'resources' / 'poise-figures.gresource.xml'
+        try:
+            tree = ElementTree.parse(path)
+        except ElementTree.ParseError as error:
+            raise deck_format.DeckError(f'{path}: {error}') from error
+        return {entry.text for entry in tree.iter('file')}
 
     @cached_property
     def seed_ids(self):
