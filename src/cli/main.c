@@ -31,6 +31,7 @@ static const Command commands[] = {
   { { "memory", "replay" },
     "Work out the memory states of review histories",
     poise_cli_memory_replay },
+  { { "typeset" }, "Set a text or a card as a picture", poise_cli_typeset },
 };
 
 static int

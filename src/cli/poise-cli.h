@@ -22,3 +22,4 @@ typedef enum
 int poise_cli_memory_replay (int argc, char **argv);
 int poise_cli_check (int argc, char **argv);
 int poise_cli_export_log (int argc, char **argv);
+int poise_cli_typeset (int argc, char **argv);
