@@ -12,6 +12,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "poise-card-scale.h"
 #include "poise-key-table.h"
 #include "poise-window.h"
 
@@ -20,6 +21,7 @@ struct _PoiseApplication
   AdwApplication parent_instance;
 
   PoiseSettings *settings;
+  PoiseCardScale *card_scale;
   char *collection_path;
   char *decks_uri;
   guint terminate_id;
@@ -90,6 +92,8 @@ poise_application_startup (GApplication *application)
 
   poise_key_table_bind_application (GTK_APPLICATION (application));
   self->settings = poise_settings_new ();
+  self->card_scale = poise_card_scale_new (
+      gdk_display_get_default (), poise_settings_get_store (self->settings));
   self->terminate_id = g_unix_signal_add (SIGTERM, terminate_cb, self);
 }
 
@@ -120,6 +124,7 @@ poise_application_shutdown (GApplication *application)
     gtk_window_destroy (window);
 
   g_clear_handle_id (&self->terminate_id, g_source_remove);
+  g_clear_object (&self->card_scale);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (poise_application_parent_class)->shutdown (application);
@@ -166,6 +171,14 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+card_text_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PoiseApplication *self = POISE_APPLICATION (user_data);
+
+  poise_card_scale_step (self->card_scale, g_variant_get_int32 (parameter));
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   const char *developers[] = { "The Poise developers", NULL };
@@ -194,6 +207,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry actions[] = {
   { "quit", quit_cb },
   { "preferences", preferences_cb },
+  { "card-text", card_text_cb, "i" },
   { "about", about_cb },
 };
 

@@ -27,7 +27,8 @@ static guint signals[N_SIGNALS];
 static void
 store_changed_cb (PoiseSettings *self, const char *key)
 {
-  if (!g_str_has_prefix (key, "window-") && !g_str_equal (key, "welcomed"))
+  if (!g_str_has_prefix (key, "window-") && !g_str_equal (key, "welcomed")
+      && !g_str_equal (key, "card-text-scale"))
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 

@@ -25,12 +25,14 @@ dup_accelerator_label (const char *accelerator)
 }
 
 static gboolean
-is_keypad (const char *accelerator)
+is_double (const char *accelerator)
 {
-  return g_str_has_prefix (accelerator, "KP_");
+  return strstr (accelerator, "KP_")
+         || g_str_has_suffix (accelerator, ">equal");
 }
 
-/* The keypad's keys look like their doubles: they bind but are not listed. */
+/* The keypad's keys look like their doubles, and the equals sign is on the key
+ * of the plus: they bind but are not listed. */
 static GtkWidget *
 create_keycaps (const PoiseKey *key, GString *spoken)
 {
@@ -41,7 +43,7 @@ create_keycaps (const PoiseKey *key, GString *spoken)
       g_autofree char *text = dup_accelerator_label (key->accelerators[i]);
       GtkWidget *label;
 
-      if (is_keypad (key->accelerators[i]))
+      if (is_double (key->accelerators[i]))
         continue;
 
       label = gtk_label_new (text);

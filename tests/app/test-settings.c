@@ -131,6 +131,7 @@ test_settings_tell_of_changes (void)
   g_settings_set_int (store, "window-width", 500);
   g_settings_set_int (store, "window-height", 500);
   g_settings_set_boolean (store, "window-maximized", TRUE);
+  g_settings_set_double (store, "card-text-scale", 1.5);
   poise_settings_set_welcomed (settings);
   run_pending ();
   g_assert_cmpint (changes, ==, 0);

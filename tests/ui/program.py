@@ -29,7 +29,8 @@ ROWS = {10: "1234567890", 24: "qwertyuiop", 38: "asdfghjkl", 52: "zxcvbnm"}
 CODES = {letter: first + i
          for first, row in ROWS.items() for i, letter in enumerate(row)}
 CODES |= {"Escape": 9, "Tab": 23, "Return": 36, "comma": 59, "slash": 61,
-          "space": 65, "F10": 76, "Home": 110, "Up": 111, "Left": 113,
+          "space": 65, "F10": 76, "minus": 20,
+          "equal": 21, "Home": 110, "Up": 111, "Left": 113,
           "Right": 114, "End": 115, "Down": 116}
 MODIFIERS = {"Control": 37, "Shift": 50, "Alt": 64}
 

@@ -30,7 +30,7 @@ static const Sample samples[] = {
     " \"pitfalls\": [\"Speed\", \"Memory\"],"
     " \"sources\": [{\"title\": \"Attention & more\", \"authors\": \"A. Name\","
     " \"year\": 2017, \"url\": \"https://example.org/a?b=1&c=2\"}]}",
-    "Why divide by √dₖ?",
+    "Why divide by " UI_FORMULA "?",
     "Because the variance grows.",
     { "Variance is d", "Softmax saturates", "Gradients" },
     { "More of it", "And then?\nLess", "Speed\nMemory",
@@ -44,7 +44,7 @@ static const Sample samples[] = {
     " \"pitfalls\": [\"速度\", \"内存\"],"
     " \"sources\": [{\"title\": \"注意力\", \"authors\": \"某人\","
     " \"year\": 2017, \"url\": \"https://example.org/\"}]}",
-    "为什么要除以 √dₖ？",
+    "为什么要除以 " UI_FORMULA "？",
     "因为方差变大。",
     { "方差为 d", "softmax 饱和", "梯度" },
     { "更多", "然后呢？\n更少", "速度\n内存", "注意力\n某人, 2017" } },

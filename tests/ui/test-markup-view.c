@@ -14,6 +14,9 @@
   "https://example.org/a-rather-long-address-that" \
   "-has-no-place-to-break-and-does-not-end-soon"
 
+/* Nothing in it where a line could break. */
+#define WIDE_TEX "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz"
+
 typedef struct
 {
   const char *name;
@@ -41,9 +44,16 @@ static const Case cases[] = {
     "| a | b | c | d |\n|---|---|---|---|\n"
     "| " LONG_WORD " | " LONG_WORD " | " LONG_WORD " | " LONG_WORD " |",
     "a\nb\nc\nd\n" LONG_WORD "\n" LONG_WORD "\n" LONG_WORD "\n" LONG_WORD },
-  { "math", "$$x_1^2 + y$$", "x₁² + y" },
+  { "formula", "so $x_1^2$ is", "so " UI_FORMULA " is" },
+  { "unknown-formula", "so $\\unknown{x}$ is", "so \\unknown{x} is" },
+  { "display", "$$x_1^2 + y$$", "" },
+  { "unknown-display", "$$\\unknown{x}$$", "\\unknown{x}" },
+  { "wide-display", "$$\\frac{" WIDE_TEX "}{2}$$", "" },
+  { "wide-formula", "so $\\frac{" WIDE_TEX "}{2}$ is", "so " UI_FORMULA " is" },
+  { "tasks", "- [ ] open\n- [x] done", "open\n\ndone" },
+  { "missing-figure", "![what is *seen*](figures/none.svg)", "what is seen" },
   { "chinese", "为什么要**除以** $\\sqrt{d_k}$？\n\n- 方差\n\n> 梯度",
-    "为什么要除以 √dₖ？\n•\n方差\n梯度" },
+    "为什么要除以 " UI_FORMULA "？\n•\n方差\n梯度" },
   { "rule", "above\n\n---\n\nbelow", "above\nbelow" },
   { "nothing", "", "" },
 };

@@ -5,7 +5,7 @@
 import os
 import time
 
-from program import Role, State, hold, main, press
+from program import Role, State, hold, main, press, wait_for
 from sample import AGAIN, EASY, GOOD, SampleTest, write_decks
 
 MENU_SECONDS = 0.5
@@ -155,6 +155,24 @@ class KeysTest(SampleTest):
                             "keyfile")
         with open(path, encoding="utf-8") as source:
             self.assertIn("new-cards-per-day=17\n", source.read())
+
+    def test_keys_text_size(self):
+        running = self.begin()
+        path = os.path.join(self.top, "config", "glib-2.0", "settings",
+                            "keyfile")
+
+        def read_scale():
+            with open(path, encoding="utf-8") as source:
+                lines = dict(line.split("=") for line in source if "=" in line)
+            return round(100 * float(lines.get("card-text-scale", "1")))
+
+        for keys, percent in (("Control+Shift+equal", 110),
+                              ("Control+equal", 120), ("Control+minus", 110),
+                              ("Control+0", 100)):
+            press(keys)
+            wait_for(lambda: read_scale() == percent,
+                     lambda: f"{percent} % after {keys}")
+        self.leave(running)
 
     def test_keys_pass_fail(self):
         running, _ = self.study(grading_mode="pass-fail")

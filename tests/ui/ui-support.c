@@ -179,6 +179,26 @@ ui_list (GtkWidget *root, GType type)
   return search.all;
 }
 
+/* Joiners, isolates and thin spaces around formulas do not show, nor does the
+ * space that holds up the box of a task. */
+static void
+append_shown (GString *out, const char *text)
+{
+  static const gunichar hidden[] = { 0x2009, 0x200b, 0x2060, 0x2066, 0x2069 };
+
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+      gboolean shows = TRUE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (hidden); i++)
+        shows = shows && character != hidden[i];
+
+      if (shows)
+        g_string_append_unichar (out, character);
+    }
+}
+
 static gboolean
 visit_text (GtkWidget *widget, gpointer data)
 {
@@ -190,12 +210,13 @@ visit_text (GtkWidget *widget, gpointer data)
   if (out->len > 0)
     g_string_append_c (out, '\n');
 
-  g_string_append (out, gtk_label_get_text (GTK_LABEL (widget)));
+  append_shown (out, gtk_label_get_text (GTK_LABEL (widget)));
 
   return FALSE;
 }
 
-/* What @root shows: a line for each label. */
+/* What @root shows: a line for each label, with UI_FORMULA for each formula in
+ * it. */
 char *
 ui_dup_text (GtkWidget *root)
 {

@@ -11,6 +11,9 @@
 /* Width of the narrowest window, in pixels. */
 #define UI_PHONE_WIDTH 360
 
+/* What a label holds in the place of a formula. */
+#define UI_FORMULA "\xef\xbf\xbc"
+
 void ui_init (int *argc, char ***argv);
 
 GtkWidget *ui_present (GtkWidget *content, int width, int height);

@@ -84,6 +84,7 @@ test_everything () {
   ! check "build with gcc" compile_gcc || suites gcc
   ! check "build with clang" compile_clang || suites clang --suite core
   ! check "build with the sanitizers" compile_asan || suites_under_asan
+  ! check "build of the fuzzers" compile_fuzz || suites fuzz --suite fuzz
 }
 
 # The closing line is read by machines: nothing may follow it.

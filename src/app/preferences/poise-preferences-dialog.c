@@ -16,6 +16,7 @@ struct _PoisePreferencesDialog
 
   PoiseInterviewGroup *interview_group;
   AdwComboRow *language_row;
+  GtkSpinButton *card_text_spin;
   GtkSpinButton *minutes_spin;
   GtkSpinButton *new_cards_spin;
   GtkSpinButton *day_start_spin;
@@ -53,6 +54,7 @@ poise_preferences_dialog_class_init (PoisePreferencesDialogClass *klass)
       "/io/github/poiseapp/Poise/ui/preferences/poise-preferences-dialog.ui");
   BIND (interview_group);
   BIND (language_row);
+  BIND (card_text_spin);
   BIND (minutes_spin);
   BIND (new_cards_spin);
   BIND (day_start_spin);
@@ -118,7 +120,10 @@ poise_preferences_dialog_new (PoiseSettings *settings)
   {
     const char *key;
     GtkSpinButton *spin;
-  } numbers[] = {
+  } shares[] = {
+    { "card-text-scale", self->card_text_spin },
+    { "desired-retention", self->retention_spin },
+  }, numbers[] = {
     { "minutes-per-day", self->minutes_spin },
     { "new-cards-per-day", self->new_cards_spin },
     { "day-start-hour", self->day_start_spin },
@@ -130,9 +135,11 @@ poise_preferences_dialog_new (PoiseSettings *settings)
     g_settings_bind (store, numbers[i].key, numbers[i].spin, "value",
                      G_SETTINGS_BIND_DEFAULT);
 
-  g_settings_bind_with_mapping (
-      store, "desired-retention", self->retention_spin, "value",
-      G_SETTINGS_BIND_DEFAULT, get_percent, get_share, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    g_settings_bind_with_mapping (store, shares[i].key, shares[i].spin, "value",
+                                  G_SETTINGS_BIND_DEFAULT, get_percent,
+                                  get_share, NULL, NULL);
+
   g_settings_bind_with_mapping (
       store, "grading-mode", self->grading_row, "selected",
       G_SETTINGS_BIND_DEFAULT, get_grading_index, get_grading_mode, NULL, NULL);

@@ -10,8 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "poise-card-words.h"
 #include "poise-markup-view.h"
-#include "poise-pango-markup.h"
+#include "poise-selectable-label.h"
 
 struct _PoiseCardSection
 {
@@ -135,7 +136,7 @@ append_source (GtkBox *box, const PoiseSource *source)
   g_autofree char *authors = g_markup_escape_text (source->authors, -1);
   g_autofree char *url = g_markup_escape_text (source->url, -1);
   g_autoptr (GString) markup = g_string_new (NULL);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkLabel *label = poise_selectable_label_new ();
 
   g_string_append_printf (markup, "<a href=\"%s\">%s</a>", url, title);
 
@@ -145,10 +146,8 @@ append_source (GtkBox *box, const PoiseSource *source)
   if (source->year > 0)
     g_string_append_printf (markup, ", %d", source->year);
 
-  gtk_label_set_markup (GTK_LABEL (label), markup->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (box, label);
+  poise_selectable_label_set_markup (label, markup->str);
+  gtk_box_append (box, GTK_WIDGET (label));
 }
 
 static GtkWidget *
@@ -225,37 +224,21 @@ poise_card_section_set_text (PoiseCardSection *self, PoiseNoteText *text)
   gtk_widget_set_visible (GTK_WIDGET (self), !is_empty (self));
 }
 
-static void
-append_shown_text (GString *text, GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    {
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-
-      g_string_append (text, gtk_label_get_text (GTK_LABEL (widget)));
-      return;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
-       child = gtk_widget_get_next_sibling (child))
-    append_shown_text (text, child);
-}
-
 /**
  * poise_card_section_announce:
  * @self: a section that is open
  *
  * Has a screen reader read it: the key that opens it leaves the focus where it
- * is.
+ * is. The window speaks, since GTK drops what a widget says that no screen
+ * reader has come across yet.
  */
 void
 poise_card_section_announce (PoiseCardSection *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *words = poise_card_words_dup (GTK_WIDGET (self->body));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  append_shown_text (text, GTK_WIDGET (self->body));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text->str,
+  gtk_accessible_announce (GTK_ACCESSIBLE (root), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 

@@ -11,9 +11,10 @@
 #include <glib/gi18n.h>
 
 #include "poise-card-section.h"
+#include "poise-card-words.h"
 #include "poise-markdown.h"
 #include "poise-markup-view.h"
-#include "poise-pango-markup.h"
+#include "poise-text-view.h"
 
 #define SCROLL_MS 200
 
@@ -101,29 +102,24 @@ point_toggled_cb (PoiseCardView *self, GtkCheckButton *button)
     gtk_widget_activate_action (GTK_WIDGET (self), "study.tick", "i", index);
 }
 
+/* A point is one paragraph: the box is ticked by its text too. */
 static GtkWidget *
-create_point_label (PoiseCardView *self, const char *markdown)
+create_point_text (PoiseCardView *self, const char *markdown)
 {
   g_autoptr (PoiseDocument) document =
       poise_document_new_from_markdown (markdown);
-  g_autofree char *markup = NULL;
-  const PoiseBlock *block;
-  GtkWidget *label = gtk_label_new (NULL);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const PoiseBlock *block = document->blocks->len > 0
+                                ? g_ptr_array_index (document->blocks, 0)
+                                : NULL;
+  GtkWidget *text =
+      poise_text_view_new (block && block->inlines ? block->inlines : none,
+                           self->text->language, POISE_TEXT_BUTTON);
 
-  if (document->blocks->len > 0)
-    {
-      block = g_ptr_array_index (document->blocks, 0);
-      markup = poise_pango_markup_from_inlines (block->inlines,
-                                                self->text->language);
-      gtk_label_set_markup (GTK_LABEL (label), markup);
-    }
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-
-  return label;
+  return text;
 }
 
 static void
@@ -131,10 +127,10 @@ add_point (PoiseCardView *self, const char *markdown, int index)
 {
   GtkWidget *button = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = create_point_label (self, markdown);
-  const char *name = gtk_label_get_text (GTK_LABEL (label));
+  GtkWidget *text = create_point_text (self, markdown);
+  g_autofree char *name = NULL;
 
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), text);
 
   if (index < 9)
     {
@@ -150,12 +146,13 @@ add_point (PoiseCardView *self, const char *markdown, int index)
     }
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), POINT_INDEX, GINT_TO_POINTER (index));
   g_signal_connect_object (button, "toggled", G_CALLBACK (point_toggled_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_box_append (self->points_box, button);
+  name = poise_text_view_dup_words (POISE_TEXT_VIEW (text));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -362,4 +359,28 @@ poise_card_view_render (PoiseCardView *self, PoiseSession *session)
 
   self->rendering = FALSE;
   self->is_new = FALSE;
+}
+
+/**
+ * poise_card_view_dup_question:
+ * @self: a view that has its text
+ *
+ * Returns: (transfer full): the question as one says it
+ */
+char *
+poise_card_view_dup_question (PoiseCardView *self)
+{
+  return poise_card_words_dup (GTK_WIDGET (self->question_view));
+}
+
+/**
+ * poise_card_view_dup_answer:
+ * @self: a view that has its text
+ *
+ * Returns: (transfer full): the answer as one says it
+ */
+char *
+poise_card_view_dup_answer (PoiseCardView *self)
+{
+  return poise_card_words_dup (GTK_WIDGET (self->answer_view));
 }

@@ -17,3 +17,5 @@ void poise_card_view_set_text (PoiseCardView *self,
                                PoiseNoteText *text,
                                const char *category);
 void poise_card_view_render (PoiseCardView *self, PoiseSession *session);
+char *poise_card_view_dup_question (PoiseCardView *self);
+char *poise_card_view_dup_answer (PoiseCardView *self);

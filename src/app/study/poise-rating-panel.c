@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "poise-even-layout.h"
 #include "poise-format.h"
 #include "poise-grade-name.h"
 #include "poise-key-table.h"
@@ -54,6 +55,7 @@ poise_rating_panel_class_init (PoiseRatingPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = poise_rating_panel_dispose;
 
+  g_type_ensure (POISE_TYPE_EVEN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/poiseapp/Poise/ui/study/poise-rating-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PoiseRatingPanel,

@@ -15,13 +15,13 @@
 #include "poise-card-view.h"
 #include "poise-focus.h"
 #include "poise-key-table.h"
-#include "poise-markdown.h"
-#include "poise-plain-text.h"
 #include "poise-problem.h"
 #include "poise-rating-panel.h"
 #include "poise-session-summary.h"
 #include "poise-study-driver.h"
 #include "poise-toast.h"
+
+#define PAGE_WIDTH 640 /* pixels, at the normal size of text */
 
 struct _PoiseStudyPage
 {
@@ -35,6 +35,7 @@ struct _PoiseStudyPage
   AdwBanner *problem_banner;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
+  AdwClamp *card_clamp;
   PoiseCardView *card_view;
   PoiseSessionSummary *summary;
   GtkStack *bottom_stack;
@@ -172,6 +173,7 @@ poise_study_page_class_init (PoiseStudyPageClass *klass)
   BIND (problem_banner);
   BIND (stack);
   BIND (scroller);
+  BIND (card_clamp);
   BIND (card_view);
   BIND (summary);
   BIND (bottom_stack);
@@ -224,21 +226,11 @@ render_progress (PoiseStudyPage *self, PoiseSession *session)
   gtk_label_set_label (self->progress_label, text);
 }
 
-static char *
-dup_plain_text (const char *markdown)
-{
-  g_autoptr (PoiseDocument) document =
-      poise_document_new_from_markdown (markdown);
-
-  return poise_document_to_plain_text (document);
-}
-
 /* A screen reader reads the question with the button that has the focus. */
 static void
 render_question (PoiseStudyPage *self)
 {
-  g_autofree char *question =
-      dup_plain_text (poise_study_driver_get_text (self->driver)->question);
+  g_autofree char *question = poise_card_view_dup_question (self->card_view);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->show_button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, question,
@@ -262,8 +254,7 @@ render_grades (PoiseStudyPage *self)
 static void
 announce_answer (PoiseStudyPage *self)
 {
-  g_autofree char *answer =
-      dup_plain_text (poise_study_driver_get_text (self->driver)->answer);
+  g_autofree char *answer = poise_card_view_dup_answer (self->card_view);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), answer,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -454,6 +445,17 @@ failed_cb (PoiseStudyPage *self, const GError *error)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+/* Large text needs a wide page for lines as long as is good to read. */
+static gboolean
+get_page_width (GValue *value, GVariant *variant, gpointer user_data)
+{
+  double scale = MAX (g_variant_get_double (variant), 1);
+
+  g_value_set_int (value, (int) (scale * PAGE_WIDTH));
+
+  return TRUE;
+}
+
 /**
  * poise_study_page_new:
  * @worker: owner of the collection
@@ -469,6 +471,9 @@ poise_study_page_new (PoiseWorker *worker, PoiseSettings *settings)
   self->worker = g_object_ref (worker);
   self->settings = g_object_ref (settings);
   self->driver = poise_study_driver_new (worker, settings);
+  g_settings_bind_with_mapping (
+      poise_settings_get_store (settings), "card-text-scale", self->card_clamp,
+      "maximum-size", G_SETTINGS_BIND_GET, get_page_width, NULL, NULL, NULL);
   g_signal_connect_object (self->driver, "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->driver, "done", G_CALLBACK (done_cb), self,
