@@ -9,17 +9,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "poise-html-address.h"
 #include "poise-html-style.h"
 #include "poise-html-table.h"
 
 #define MAX_NAME  12
 #define MAX_SPAN  100
+#define MAX_ROWS  65534 /* that a cell goes over, by the HTML standard */
 #define MAX_START 999999999
 
 typedef struct
 {
   PoiseHtmlBuilder *builder;
-  gsize n_spare; /* cells that may be made to fill tables up */
+  PoiseHtmlGrid grid;
 } Walker;
 
 typedef void (*WalkElement) (Walker *self, xmlNode *node);
@@ -312,10 +314,21 @@ walk_table (Walker *self, xmlNode *node)
       walk_block (self, at);
 
   table = poise_html_builder_open (self->builder, POISE_BLOCK_TABLE);
+  if (table)
+    poise_html_grid_start (&self->grid);
   walk_children (self, node);
   poise_html_builder_close (self->builder, table);
-  if (table && !poise_html_table_finish (table, &self->n_spare))
+  if (table && !poise_html_grid_finish (&self->grid, table))
     poise_html_builder_drop (self->builder, table);
+}
+
+/* A head, body or foot of a table. */
+static void
+walk_rows (Walker *self, xmlNode *node)
+{
+  if (poise_html_builder_is_in (self->builder, POISE_BLOCK_TABLE))
+    poise_html_grid_start (&self->grid);
+  walk_children (self, node);
 }
 
 static void
@@ -338,6 +351,21 @@ walk_row (Walker *self, xmlNode *node)
     row->header = TRUE;
   walk_children (self, node);
   poise_html_builder_close (self->builder, row);
+  self->grid.row++;
+}
+
+static PoiseHtmlSpan
+get_span (Walker *self, xmlNode *node)
+{
+  PoiseHtmlSpan span = {
+    CLAMP (get_number (self, node, "colspan", 1), 1, MAX_SPAN),
+    MIN (get_number (self, node, "rowspan", 1), MAX_ROWS),
+  };
+
+  if (span.n_rows == 0) /* up to the last */
+    span.n_rows = MAX_ROWS;
+
+  return span;
 }
 
 static PoiseAlignment
@@ -355,24 +383,31 @@ get_alignment (Walker *self, xmlNode *node)
 static void
 walk_cell (Walker *self, xmlNode *node)
 {
+  PoiseBlock *row = poise_html_builder_get_container (self->builder);
+  gboolean is_in_row =
+      poise_html_builder_is_in (self->builder, POISE_BLOCK_ROW);
   PoiseBlock *cell = NULL;
-  int n_more = MIN (get_number (self, node, "colspan", 1), MAX_SPAN) - 1;
 
-  if (!poise_html_builder_is_in (self->builder, POISE_BLOCK_TABLE)
-      && !poise_html_builder_is_in (self->builder, POISE_BLOCK_ROW))
+  if (!is_in_row
+      && !poise_html_builder_is_in (self->builder, POISE_BLOCK_TABLE))
     {
       poise_html_builder_add_text (self->builder, " ");
       walk_children (self, node);
       return;
     }
 
+  if (is_in_row)
+    {
+      poise_html_builder_end_paragraph (self->builder);
+      poise_html_grid_fill (&self->grid, row);
+    }
   cell = poise_html_builder_add_block (self->builder, POISE_BLOCK_CELL);
   cell->alignment = get_alignment (self, node);
   poise_html_builder_hold (self->builder, cell);
   walk_children (self, node);
   poise_html_builder_release (self->builder);
-  for (; n_more > 0 && self->n_spare > 0; n_more--, self->n_spare--)
-    poise_html_builder_add_block (self->builder, POISE_BLOCK_CELL);
+  if (is_in_row)
+    poise_html_grid_span (&self->grid, row, get_span (self, node));
 }
 
 static void
@@ -387,32 +422,12 @@ walk_image (Walker *self, xmlNode *node)
     poise_html_builder_add_text (self->builder, text);
 }
 
-/* Whether an address is one that can be opened, rather than run. */
-static gboolean
-is_address (const char *target)
-{
-  static const char *const schemes[] = { "http", "https", "mailto", "ftp" };
-  gsize length = strcspn (target, ":/?#");
-
-  if (*target == '\0')
-    return FALSE;
-  if (target[length] != ':')
-    return TRUE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (strlen (schemes[i]) == length
-        && g_ascii_strncasecmp (target, schemes[i], length) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 walk_link (Walker *self, xmlNode *node)
 {
   g_autofree char *href = dup_attribute (self, node, "href");
   const char *target = href ? g_strstrip (href) : "";
-  gboolean is_pushed = is_address (target)
+  gboolean is_pushed = poise_html_is_address (target)
                        && poise_html_builder_push_format (
                            self->builder, POISE_INLINE_LINK, target);
 
@@ -477,12 +492,14 @@ static const Element elements[] = {
   { "strong", walk_bold },      { "style", walk_nothing },
   { "sub", walk_subscript },    { "summary", walk_block },
   { "sup", walk_superscript },  { "svg", walk_nothing },
-  { "table", walk_table },      { "td", walk_cell },
-  { "template", walk_nothing }, { "textarea", walk_nothing },
-  { "th", walk_cell },          { "title", walk_nothing },
-  { "tr", walk_row },           { "tt", walk_code },
-  { "u", walk_underlined },     { "ul", walk_bullets },
-  { "var", walk_italic },       { "video", walk_nothing },
+  { "table", walk_table },      { "tbody", walk_rows },
+  { "td", walk_cell },          { "template", walk_nothing },
+  { "textarea", walk_nothing }, { "tfoot", walk_rows },
+  { "th", walk_cell },          { "thead", walk_rows },
+  { "title", walk_nothing },    { "tr", walk_row },
+  { "tt", walk_code },          { "u", walk_underlined },
+  { "ul", walk_bullets },       { "var", walk_italic },
+  { "video", walk_nothing },
 };
 
 static int
@@ -565,7 +582,9 @@ walk_children (Walker *self, xmlNode *node)
 void
 poise_html_walk (PoiseHtmlBuilder *builder, xmlNode *root, gsize length)
 {
-  Walker walker = { builder, length + MAX_SPAN };
+  Walker walker = { builder, { length + MAX_SPAN } };
 
+  walker.grid.ends = g_array_new (FALSE, TRUE, sizeof (int));
   walk_children (&walker, root);
+  g_array_unref (walker.grid.ends);
 }

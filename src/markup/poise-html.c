@@ -66,6 +66,9 @@ read (const char *html)
  * sheets, frames, forms and what is hidden are left out. Math is `\(…\)`,
  * `\[…\]`, `[$]…[/$]`, `[$$]…[/$$]`, `[latex]…[/latex]` and <anki-mathjax>.
  *
+ * A cell over several columns or rows stands in the first, with empty cells for
+ * the others. An image without alternative text gets the name of its file.
+ *
  * Lists, quotes and tables nested in each other deeper than 60 levels lose
  * their structure but not their text; elements nested deeper than libxml2
  * bears make all of the text plain. Of more than 1 MiB, what is beyond stands

@@ -82,6 +82,20 @@ is_idle (const PoiseInline *before,
              || (before && before->kind == POISE_INLINE_SOFT_BREAK));
 }
 
+/* What is shown for an image that is not there must be something. */
+static void
+name_image (PoiseInline *image)
+{
+  g_autofree char *path =
+      g_strndup (image->target, strcspn (image->target, "?#"));
+  const char *slash = strrchr (path, '/');
+  const char *name = slash ? slash + 1 : path;
+
+  if (*name && !g_str_has_prefix (path, "data:"))
+    g_ptr_array_add (image->children,
+                     poise_inline_new (POISE_INLINE_TEXT, name));
+}
+
 static void
 drop_empty (GPtrArray *inlines)
 {
@@ -93,6 +107,8 @@ drop_empty (GPtrArray *inlines)
 
       if (item->children)
         poise_inlines_tidy (item->children);
+      if (item->kind == POISE_INLINE_IMAGE && item->children->len == 0)
+        name_image (item);
       if (is_empty (item))
         g_clear_pointer (&inlines->pdata[i], poise_inline_free);
       else
@@ -131,7 +147,8 @@ drop_idle (GPtrArray *inlines)
  *
  * Joins neighbouring texts, joins neighbouring codes, and removes what shows
  * nothing, at every depth, so that equal looks are equal trees. A soft break
- * beside a line break shows nothing.
+ * beside a line break shows nothing. An image without alternative text gets the
+ * name of its file.
  */
 void
 poise_inlines_tidy (GPtrArray *inlines)

@@ -9,9 +9,17 @@
 #include "poise-document.h"
 #include "poise-math-scan.h"
 
+typedef enum
+{
+  POISE_HEADING_UNKNOWN,
+  POISE_HEADING_MARKED,     /* by "#" before it */
+  POISE_HEADING_UNDERLINED, /* by the line below it */
+} PoiseHeadingForm;
+
 typedef struct
 {
   const PoiseMathScan *scan;
+  const char *markdown; /* what md4c parses */
   GHashTable *refused; /* offsets of formulas that cannot stand where they do */
   PoiseDocument *document;
   GPtrArray *blocks; /* open ones; %NULL is the document itself */
@@ -19,8 +27,10 @@ typedef struct
   gsize n_blocks;
   gboolean is_too_large; /* md4c does not always stop when told to */
 
-  PoiseBlock *paragraph; /* owned until it ends */
-  GHashTable *displays;  /* its inlines that are display math */
+  PoiseBlock *paragraph;    /* owned until it ends */
+  GHashTable *displays;     /* those of its inlines that are display math, or
+                               those of the underlined heading that is open */
+  PoiseHeadingForm heading; /* of the heading that is open */
 
   GPtrArray *spans; /* inline arrays that are open, innermost last */
   GArray *tags;     /* open ones, in those arrays */

@@ -286,6 +286,7 @@ enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
   if (type == MD_BLOCK_TH && parent)
     parent->header = TRUE;
   self->is_code = type == MD_BLOCK_CODE;
+  self->heading = POISE_HEADING_UNKNOWN;
   g_ptr_array_add (self->blocks, block ? block : parent);
 
   self->is_too_large = self->n_blocks > get_max_blocks (self);
@@ -303,6 +304,39 @@ end_code (PoiseMarkdownBuilder *self, PoiseBlock *block)
   block->text = g_strdup (text->str);
   g_string_truncate (text, 0);
   self->is_code = FALSE;
+}
+
+/* A heading is one line, and its formulas are too. */
+static void
+join_formula_lines (GPtrArray *inlines)
+{
+  for (guint i = 0; i < inlines->len; i++)
+    {
+      PoiseInline *item = g_ptr_array_index (inlines, i);
+
+      if (item->kind == POISE_INLINE_MATH)
+        g_strdelimit (item->text, "\n", ' ');
+    }
+}
+
+/* A formula on lines of its own is no heading: what seems to underline it is a
+ * rule. */
+static void
+end_heading (PoiseMarkdownBuilder *self, PoiseBlock *heading)
+{
+  PoiseBlock *parent = poise_markdown_builder_get_block (self);
+  GPtrArray *blocks = parent ? parent->children : self->document->blocks;
+
+  if (heading->level == 2
+      && poise_paragraph_is_divided (heading->inlines, self->displays))
+    {
+      g_ptr_array_steal_index (blocks, blocks->len - 1);
+      poise_paragraph_divide (heading, self->displays, blocks);
+      g_ptr_array_add (blocks, poise_block_new (POISE_BLOCK_RULE));
+    }
+  else
+    join_formula_lines (heading->inlines);
+  g_hash_table_remove_all (self->displays);
 }
 
 static int
@@ -325,6 +359,8 @@ leave_block (MD_BLOCKTYPE type, void *detail, void *user_data)
   if (block != parent
       && (type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL))
     self->n_containers--;
+  if (type == MD_BLOCK_H)
+    end_heading (self, block);
 
   return 0;
 }
@@ -396,6 +432,17 @@ leave_tags (PoiseMarkdownBuilder *self)
     poise_tags_leave (self->tags, self->spans->pdata[n - 1]);
 }
 
+/* A line end in code is a space. A pipe in a cell is escaped even there. */
+static void
+end_code_span (PoiseMarkdownBuilder *self)
+{
+  const PoiseBlock *block = poise_markdown_builder_get_block (self);
+
+  g_strdelimit (self->text->str, "\n", ' ');
+  if (block && block->kind == POISE_BLOCK_CELL)
+    g_string_replace (self->text, "\\|", "|", 0);
+}
+
 static int
 leave_span (MD_SPANTYPE type, void *detail, void *user_data)
 {
@@ -405,7 +452,7 @@ leave_span (MD_SPANTYPE type, void *detail, void *user_data)
     return 1;
 
   if (type == MD_SPAN_CODE)
-    g_strdelimit (self->text->str, "\n", ' ');
+    end_code_span (self);
   poise_markdown_builder_flush_text (self);
   self->is_broken = FALSE;
   if (type != MD_SPAN_CODE && self->spans->len > 1)
@@ -484,6 +531,7 @@ build (PoiseMarkdownBuilder *self)
   g_string_append_len (markdown, self->scan->text->str,
                        (gssize) self->scan->text->len);
 
+  self->markdown = markdown->str;
   self->document = poise_document_new ();
   self->blocks = g_ptr_array_new ();
   self->displays = g_hash_table_new (NULL, NULL);
@@ -507,7 +555,8 @@ build (PoiseMarkdownBuilder *self)
  * poise_markdown_build:
  * @scan: Markdown without its math
  * @refused: (inout): a set of offsets, which gets those of the formulas over
- *   several lines that turned out to stand in code, in a heading or in a cell
+ *   several lines that turned out to stand in code, in a cell or behind the "#"
+ *   of a heading
  *
  * Returns: (transfer full) (nullable): the document; %NULL if md4c gave up, or
  *   if a table has far more cells than the text has characters

@@ -193,12 +193,22 @@ write_text (Writer *self, const char *text)
       write_character (self, text);
 }
 
+static gboolean
+is_cell (PoisePlace place)
+{
+  return place == POISE_PLACE_CELL || place == POISE_PLACE_SAFE_CELL;
+}
+
+/* Pipes in a cell are escaped even in code. */
 static void
 write_code (Writer *self, const char *code)
 {
   g_autofree char *span = poise_code_dup_span (code);
+  g_autoptr (GString) written = g_string_new (span);
 
-  g_string_append (self->out, span);
+  if (is_cell (self->place))
+    g_string_replace (written, "|", "\\|", 0);
+  g_string_append_len (self->out, written->str, (gssize) written->len);
 }
 
 static void
@@ -325,8 +335,7 @@ write_ruby (Writer *self, const PoiseInline *item)
 static gboolean
 is_one_line (PoisePlace place)
 {
-  return place == POISE_PLACE_CELL || place == POISE_PLACE_SAFE_CELL
-         || place == POISE_PLACE_HEADING;
+  return is_cell (place) || place == POISE_PLACE_HEADING;
 }
 
 static void

@@ -7,18 +7,18 @@
 #include "poise-document-private.h"
 #include "poise-entity.h"
 #include "poise-markdown-builder-private.h"
+#include "poise-markdown-line.h"
 #include "poise-tags.h"
 
-/* A line break by a tag, without the blanks around it. */
+/* A line end without the blanks around it. */
 static void
-append_tag_break (PoiseMarkdownBuilder *self)
+append_break (PoiseMarkdownBuilder *self, PoiseInlineKind kind)
 {
   GString *text = self->text;
 
   while (text->len > self->n_fixed && strchr (" \t", text->str[text->len - 1]))
     g_string_truncate (text, text->len - 1);
-  poise_markdown_builder_append_inline (
-      self, poise_inline_new (POISE_INLINE_LINE_BREAK, NULL));
+  poise_markdown_builder_append_inline (self, poise_inline_new (kind, NULL));
   self->is_broken = TRUE;
 }
 
@@ -32,7 +32,7 @@ append_tag (PoiseMarkdownBuilder *self, const char *source)
 
   if (tag == POISE_TAG_BREAK)
     {
-      append_tag_break (self);
+      append_break (self, POISE_INLINE_LINE_BREAK);
       return;
     }
 
@@ -46,6 +46,20 @@ append_tag (PoiseMarkdownBuilder *self, const char *source)
     g_string_append (self->text, source);
 }
 
+/* The form of the heading that the text at @at stands in. */
+static PoiseHeadingForm
+find_heading_form (PoiseMarkdownBuilder *self, const char *at)
+{
+  int quotes = 0;
+
+  while (at > self->markdown && at[-1] != '\n')
+    at--;
+
+  return at[poise_line_skip_containers (at, 0, &quotes)] == '#'
+             ? POISE_HEADING_MARKED
+             : POISE_HEADING_UNDERLINED;
+}
+
 /* Whether a formula that goes on over a line end stands where none can. */
 static gboolean
 is_misplaced (PoiseMarkdownBuilder *self, const PoiseLifted *lifted)
@@ -54,9 +68,17 @@ is_misplaced (PoiseMarkdownBuilder *self, const PoiseLifted *lifted)
 
   return lifted->tex && strchr (lifted->source, '\n')
          && (self->is_code || self->is_literal
-             || (block
-                 && (block->kind == POISE_BLOCK_CELL
-                     || block->kind == POISE_BLOCK_HEADING)));
+             || self->heading == POISE_HEADING_MARKED
+             || (block && block->kind == POISE_BLOCK_CELL));
+}
+
+/* Whether the opening delimiter ends its line, as that of a block does. */
+static gboolean
+opens_block (const PoiseLifted *lifted)
+{
+  const char *behind = lifted->source + strlen ("$$");
+
+  return behind[strspn (behind, " \t")] == '\n';
 }
 
 static void
@@ -64,12 +86,16 @@ append_math (PoiseMarkdownBuilder *self, const PoiseLifted *lifted)
 {
   PoiseInline *math = poise_inline_new (POISE_INLINE_MATH, lifted->tex);
   PoiseBlock *block = poise_markdown_builder_get_block (self);
+  gboolean is_display =
+      lifted->kind == POISE_LIFTED_DISPLAY_MATH && self->spans->len == 1;
 
-  if (block && block->inlines)
+  if (block && block->inlines && !is_display)
     g_strdelimit (math->text, "\n", ' ');
+  if (is_display && self->paragraph && opens_block (lifted))
+    append_break (self, POISE_INLINE_SOFT_BREAK);
   poise_markdown_builder_append_inline (self, math);
-  if (lifted->kind == POISE_LIFTED_DISPLAY_MATH && self->paragraph
-      && self->spans->len == 1)
+  if (is_display
+      && (self->paragraph || self->heading == POISE_HEADING_UNDERLINED))
     g_hash_table_add (self->displays, math);
 }
 
@@ -118,6 +144,7 @@ poise_markdown_builder_append_text (PoiseMarkdownBuilder *self,
                                     const char *text,
                                     gsize length)
 {
+  const PoiseBlock *block = poise_markdown_builder_get_block (self);
   const char *end = text + length;
   const char *copied = text;
 
@@ -128,6 +155,9 @@ poise_markdown_builder_append_text (PoiseMarkdownBuilder *self,
 
       if (lifted == NULL)
         continue;
+      if (block && block->kind == POISE_BLOCK_HEADING && !self->is_literal
+          && self->heading == POISE_HEADING_UNKNOWN)
+        self->heading = find_heading_form (self, at);
       append_plain (self, copied, (gsize) (at - copied));
       append_lifted (self, lifted);
       copied = g_utf8_next_char (at);

@@ -210,7 +210,7 @@ interrupts (const PoiseBlock *list)
 {
   const PoiseBlock *first = get_child (get_child (list, 0), 0);
 
-  return is_list (list) && first && first->kind == POISE_BLOCK_PARAGRAPH
+  return list && is_list (list) && first && first->kind == POISE_BLOCK_PARAGRAPH
          && (list->kind == POISE_BLOCK_BULLET_LIST || list->start == 1);
 }
 
@@ -296,7 +296,7 @@ write_list (Writer *self, const PoiseBlock *list, char taken)
 
       if (i > 0 && !is_close)
         write_blank (self);
-      write_item (self, get_child (list, i), mark);
+      write_item (self, g_ptr_array_index (list->children, i), mark);
     }
 
   return end;

@@ -2,7 +2,8 @@
  *
  * The scanner takes the math out, md4c and the builder make the tree. Only md4c
  * knows what is code: a formula over several lines that turned out to stand
- * where none can is left in at a second reading.
+ * where none can is left in at a second reading. If that goes on and on, none
+ * over several lines is taken out.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +15,7 @@
 #include "poise-markdown-builder.h"
 #include "poise-math-scanner.h"
 
-#define MAX_READINGS 4
+#define MAX_READINGS 6
 #define MAX_MARKERS  256
 
 /* Whether a line opens so many list items that md4c, which asks each of them
@@ -58,8 +59,8 @@ read (const char *markdown)
 
   for (int i = 0; i < MAX_READINGS; i++)
     {
-      g_autoptr (PoiseMathScan) scan =
-          poise_math_scan_new_markdown (markdown, refused);
+      g_autoptr (PoiseMathScan) scan = poise_math_scan_new_markdown (
+          markdown, refused, i == MAX_READINGS - 1);
       guint n_refused = g_hash_table_size (refused);
 
       g_clear_pointer (&document, poise_document_unref);
@@ -78,8 +79,9 @@ read (const char *markdown)
  * Reads CommonMark with tables, strikethrough, task lists and TeX math, without
  * HTML but for the tags b, i, u, s, sub, sup, br, ruby and rt: other tags are
  * text. Inline math is `$…$` or `\(…\)`, display math `$$…$$` or `\[…\]`.
- * Display math that stands on lines of its own is a block; within a line of
- * text it is inline.
+ * Display math that stands on lines of its own, or whose opening delimiter ends
+ * a line and whose closing one does too, is a block; within a line of text it
+ * is inline. An image without alternative text gets the name of its file.
  *
  * Lists and quotes nested in each other deeper than 60 levels, and inlines
  * likewise, lose their structure but not their text. Of a text longer than

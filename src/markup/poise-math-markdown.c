@@ -12,7 +12,7 @@ static gboolean
 is_read_as (const char *markdown, const char *tex, PoiseLiftedKind kind)
 {
   g_autoptr (PoiseMathScan) scan =
-      poise_math_scan_new_markdown (markdown, NULL);
+      poise_math_scan_new_markdown (markdown, NULL, FALSE);
   const PoiseLifted *lifted = NULL;
 
   if (scan->lifted->len != 1)

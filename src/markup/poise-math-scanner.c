@@ -15,12 +15,13 @@
  * What is math:
  *   \( \) and $ $ within a line or over line ends, \[ \] and $$ $$ likewise;
  *   an opening $ has no space after it, a closing one no space before it and no
- *   digit after it ("$5 and $10" is money);
- *   never over a blank line, nor, for $ $ and \( \), into a line that starts a
- *   block; never in a code span or between code fences.
+ *   digit after it ("$5 and $10" is money), and what is between them is not a
+ *   number with Han text ("$5，买$n$个" neither);
+ *   never over a blank line, but for $$ $$ and \[ \] whose delimiters have
+ * their lines for themselves; nor, for $ $ and \( \), into a line that starts a
+ *   block; never in a code span, between code fences or in a bare address.
  *
- * The work is linear in the input: a search that fails remembers how far it
- * looked, and no later search for the same thing looks there again.
+ * The work is linear in the input: no search looks where one failed before.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -28,9 +29,12 @@
 
 #include <string.h>
 
+#include "poise-markdown-address.h"
+#include "poise-markdown-line.h"
 #include "poise-tags.h"
 
 #define MAX_TICKS 32
+#define MAX_TEXT  256 /* bytes of \text{…} that are looked through */
 
 typedef enum
 {
@@ -48,13 +52,17 @@ typedef struct
   gsize at;
   PoiseMathScan *scan;
   GHashTable *refused; /* offsets of what is not to be lifted */
+  gboolean is_strict;  /* nothing over several lines is to be lifted */
   int quotes;          /* markers ">" before the current line */
+  gsize content;       /* where that line's own text starts */
 
   char fence; /* 0 outside a fenced code block */
   gsize fence_length;
   int fence_quotes;
 
   gsize searched[N_DELIMITERS];        /* no closing delimiter before here */
+  gsize gaps_searched[N_DELIMITERS];   /* nor behind blank lines before here */
+  gsize text_searched;                 /* no "$" but in \text{…} before here */
   gsize ticks_searched[MAX_TICKS + 1]; /* by the length of the run */
 } Scanner;
 
@@ -65,7 +73,8 @@ lift (Scanner *self, PoiseLiftedKind kind, gsize from, gsize to, char *tex)
 
   if (poise_math_scan_is_full (self->scan)
       || (self->refused
-          && g_hash_table_contains (self->refused, GSIZE_TO_POINTER (from))))
+          && g_hash_table_contains (self->refused, GSIZE_TO_POINTER (from)))
+      || (self->is_strict && memchr (self->text + from, '\n', to - from)))
     return FALSE;
 
   lifted.source = g_strndup (self->text + from, to - from);
@@ -134,125 +143,44 @@ copy_escape (Scanner *self)
   self->at += length;
 }
 
-static gboolean
-is_blank (char c)
-{
-  return c == ' ' || c == '\t';
-}
-
-static gsize
-skip_blanks (const Scanner *self, gsize at)
-{
-  while (is_blank (self->text[at]))
-    at++;
-
-  return at;
-}
-
-static gsize
-skip_quotes (const Scanner *self, gsize at, int max, int *n_skipped)
-{
-  *n_skipped = 0;
-  at = skip_blanks (self, at);
-  while (*n_skipped < max && self->text[at] == '>')
-    {
-      at = skip_blanks (self, at + 1);
-      (*n_skipped)++;
-    }
-
-  return at;
-}
-
-/* The end of a list marker at @at, or @at if there is none. */
-static gsize
-skip_list_marker (const Scanner *self, gsize at)
-{
-  gsize end = at;
-
-  if (strchr ("-+*", self->text[at]) && self->text[at] != '\0')
-    end = at + 1;
-  else
-    {
-      while (g_ascii_isdigit (self->text[end]) && end - at < 9)
-        end++;
-      if (end == at || (self->text[end] != '.' && self->text[end] != ')'))
-        return at;
-      end++;
-    }
-
-  return is_blank (self->text[end]) ? end : at;
-}
-
-/* What a line starts with before its own text. */
-static gsize
-skip_containers (const Scanner *self, gsize at, int *quotes)
-{
-  gsize before = 0;
-  int n = 0;
-
-  *quotes = 0;
-  do
-    {
-      before = at;
-      at = skip_quotes (self, at, G_MAXINT, &n);
-      *quotes += n;
-      at = skip_blanks (self, skip_list_marker (self, at));
-    }
-  while (at != before);
-
-  return at;
-}
-
-static gsize
-run_length (const Scanner *self, gsize at)
-{
-  gsize end = at;
-
-  while (self->text[end] == self->text[at] && self->text[end] != '\0')
-    end++;
-
-  return end - at;
-}
-
-static gboolean
-is_fence (const Scanner *self, gsize at)
-{
-  return (self->text[at] == '`' || self->text[at] == '~')
-         && run_length (self, at) >= 3;
-}
-
-/* Whether a line is a rule, or underlines a heading. */
-static gboolean
-is_line_of_one (const Scanner *self, gsize at)
-{
-  char c = self->text[at];
-
-  if (c != '-' && c != '=' && c != '*' && c != '_')
-    return FALSE;
-
-  while (self->text[at] == c || is_blank (self->text[at]))
-    at++;
-
-  return self->text[at] == '\n' || self->text[at] == '\0';
-}
-
-static gboolean
-starts_block (const Scanner *self, gsize at)
-{
-  return self->text[at] == '#' || self->text[at] == '>' || self->text[at] == '|'
-         || is_fence (self, at) || is_line_of_one (self, at)
-         || skip_list_marker (self, at) != at;
-}
-
 /* Whether nothing that began above goes on in the line at @line. */
 static gboolean
 ends_above (const Scanner *self, gsize line, gboolean is_inline)
 {
   int n = 0;
-  gsize at = skip_quotes (self, line, self->quotes, &n);
+  gsize at = poise_line_skip_quotes (self->text, line, self->quotes, &n);
 
   return self->text[at] == '\n' || self->text[at] == '\0'
-         || (is_inline ? starts_block (self, at) : is_fence (self, at));
+         || (is_inline ? poise_line_starts_block (self->text, at)
+                       : poise_line_is_fence (self->text, at));
+}
+
+/* The end of \text{…} at @at, in which there may be formulas again; or @at. */
+static gsize
+skip_text (const Scanner *self, gsize at)
+{
+  const char *text = self->text;
+  gsize end = at + strlen ("\\text");
+  int depth = 0;
+
+  if (strncmp (text + at, "\\text", 5) != 0
+      && strncmp (text + at, "\\mbox", 5) != 0)
+    return at;
+
+  while (g_ascii_isalpha (text[end]))
+    end++;
+  if (text[end] != '{')
+    return at;
+
+  for (; end - at < MAX_TEXT && text[end] != '\n' && text[end] != '\0'; end++)
+    if (text[end] == '\\' && text[end + 1] != '\0')
+      end++;
+    else if (text[end] == '{')
+      depth++;
+    else if (text[end] == '}' && --depth == 0)
+      return end + 1;
+
+  return at;
 }
 
 static gboolean
@@ -276,15 +204,72 @@ closes_at (const Scanner *self, gsize at, Delimiter delimiter)
     }
 }
 
-/* Where the closing delimiter is, or 0. */
+/* Whether the delimiter at @at of two characters is all there is on its line.
+ */
+static gboolean
+has_line (const Scanner *self, gsize line, gsize at)
+{
+  int n = 0;
+
+  return poise_line_skip_quotes (self->text, line, self->quotes, &n) == at
+         && poise_line_is_end (self->text, at + 2);
+}
+
+/* Whether the line at @line is blank, in the same quotes, and not the last. */
+static gboolean
+is_gap (const Scanner *self, gsize line)
+{
+  int n = 0;
+  gsize at = poise_line_skip_quotes (self->text, line, self->quotes, &n);
+
+  return n == self->quotes && self->text[at] == '\n';
+}
+
+/* Where the closing delimiter on a line of its own is that ends the formula
+ * with the blank line at @line, or 0. Text with formulas of its own is none. */
 static gsize
-find_close (Scanner *self, gsize from, Delimiter delimiter)
+find_close_behind_gap (Scanner *self, gsize line, Delimiter delimiter)
+{
+  gsize at = line;
+
+  if (line < self->gaps_searched[delimiter])
+    return 0;
+
+  while (at < self->length)
+    {
+      int n = 0;
+      gsize start = poise_line_skip_quotes (self->text, at, self->quotes, &n);
+      gsize end = start + strcspn (self->text + start, "\n");
+
+      if (closes_at (self, start, delimiter))
+        {
+          if (has_line (self, at, start))
+            return start;
+          break;
+        }
+      if (n < self->quotes || self->text[start] == '#'
+          || poise_line_is_fence (self->text, start)
+          || memchr (self->text + start, '$', end - start))
+        break;
+      at = end + 1;
+    }
+  self->gaps_searched[delimiter] = at;
+
+  return 0;
+}
+
+/* Where the closing delimiter is, or 0, and then how far was looked. */
+static gsize
+search_close (Scanner *self,
+              gsize from,
+              Delimiter delimiter,
+              gboolean skips_text,
+              gsize *searched)
 {
   gboolean is_inline = delimiter == DOLLAR || delimiter == PAREN;
+  gboolean is_alone = !is_inline && self->at == self->content
+                      && poise_line_is_end (self->text, from);
   gsize at = from;
-
-  if (from < self->searched[delimiter] || poise_math_scan_is_full (self->scan))
-    return 0;
 
   for (; at < self->length; at++)
     {
@@ -295,17 +280,42 @@ find_close (Scanner *self, gsize from, Delimiter delimiter)
       if (c == '`' && delimiter == DOLLAR)
         break;
       if (c == '\n' && ends_above (self, at + 1, is_inline))
-        break;
-      if (c == '\\' && self->text[at + 1] != '\n' && at + 1 < self->length)
+        {
+          *searched = at;
+          if (is_alone && is_gap (self, at + 1))
+            return find_close_behind_gap (self, at + 1, delimiter);
+          break;
+        }
+      if (c == '\\' && skips_text && skip_text (self, at) > at)
+        at = skip_text (self, at) - 1;
+      else if (c == '\\' && self->text[at + 1] != '\n' && at + 1 < self->length)
         at++;
     }
 
-  self->searched[delimiter] = at;
+  *searched = at;
 
   return 0;
 }
 
-/* A formula without the quote markers and indents of its further lines. */
+/* Where the closing delimiter is, or 0. */
+static gsize
+find_close (Scanner *self, gsize from, Delimiter delimiter)
+{
+  gsize to = 0;
+
+  if (from < self->searched[delimiter] || poise_math_scan_is_full (self->scan))
+    return 0;
+
+  if (delimiter == DOLLAR && from >= self->text_searched)
+    to = search_close (self, from, delimiter, TRUE, &self->text_searched);
+
+  return to ? to
+            : search_close (self, from, delimiter, FALSE,
+                            &self->searched[delimiter]);
+}
+
+/* A formula without the quote markers, the indents of its further lines and the
+ * blank ones, which TeX does not allow. */
 static char *
 dup_tex (const Scanner *self, gsize from, gsize to)
 {
@@ -318,9 +328,12 @@ dup_tex (const Scanner *self, gsize from, gsize to)
       gsize next = end ? (gsize) (end - self->text) + 1 : to;
       int n = 0;
 
-      g_string_append_len (tex, self->text + at, (gssize) (next - at));
-      at = end ? MIN (to, skip_quotes (self, next, self->quotes, &n)) : to;
-      at = MIN (to, skip_blanks (self, at));
+      if (self->text[at] != '\n')
+        g_string_append_len (tex, self->text + at, (gssize) (next - at));
+      at = end ? MIN (to, poise_line_skip_quotes (self->text, next,
+                                                  self->quotes, &n))
+               : to;
+      at = MIN (to, poise_line_skip_blanks (self->text, at));
     }
 
   return g_strstrip (g_string_free (g_steal_pointer (&tex), FALSE));
@@ -344,6 +357,23 @@ lift_between (Scanner *self,
   return TRUE;
 }
 
+/* Whether this is a sum of money and text up to the next dollar. */
+static gboolean
+is_money (const Scanner *self, gsize from, gsize to)
+{
+  const char *end = self->text + to;
+
+  if (!g_ascii_isdigit (self->text[from])
+      || memchr (self->text + from, '\\', to - from))
+    return FALSE;
+
+  for (const char *at = self->text + from; at < end; at = g_utf8_next_char (at))
+    if (g_unichar_iswide (g_utf8_get_char (at)))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 lift_dollars (Scanner *self)
 {
@@ -363,7 +393,7 @@ lift_dollars (Scanner *self)
 
   to = find_close (self, from, DOLLAR);
   if (to == 0 || g_ascii_isspace (self->text[to - 1])
-      || g_ascii_isdigit (self->text[to + 1]))
+      || g_ascii_isdigit (self->text[to + 1]) || is_money (self, from, to))
     return FALSE;
 
   return lift_between (self, from, to, 1, POISE_LIFTED_INLINE_MATH);
@@ -390,7 +420,7 @@ lift_backslash (Scanner *self)
 static gsize
 find_code_end (Scanner *self)
 {
-  gsize n = run_length (self, self->at);
+  gsize n = poise_line_run_length (self->text, self->at);
   gsize start = self->at + n;
   gsize at = start;
 
@@ -399,7 +429,8 @@ find_code_end (Scanner *self)
 
   while (at < self->length)
     {
-      gsize run = self->text[at] == '`' ? run_length (self, at) : 0;
+      gsize run =
+          self->text[at] == '`' ? poise_line_run_length (self->text, at) : 0;
 
       if (run == n)
         return at + n;
@@ -429,6 +460,19 @@ lift_tag (Scanner *self)
   return TRUE;
 }
 
+/* The end of the text at hand. That of an address goes on over its dollars. */
+static gsize
+find_text_end (const Scanner *self)
+{
+  const char *here = self->text + self->at;
+  const char *end = here + strcspn (here, "`$\\<\n");
+
+  if (*end == '$')
+    end = poise_markdown_skip_address (here, end);
+
+  return (gsize) (end - self->text);
+}
+
 static void
 scan_line (Scanner *self)
 {
@@ -454,17 +498,20 @@ scan_line (Scanner *self)
             copy_until (self, self->at + 1);
         }
       else
-        copy_until (self, self->at + strcspn (here, "`$\\<\n"));
+        copy_until (self, find_text_end (self));
     }
 }
 
 static gboolean
 closes_fence (const Scanner *self, gsize at)
 {
-  gsize n = self->text[at] == self->fence ? run_length (self, at) : 0;
+  gsize n = self->text[at] == self->fence
+                ? poise_line_run_length (self->text, at)
+                : 0;
 
   return n >= self->fence_length
-         && strchr ("\n", self->text[skip_blanks (self, at + n)]);
+         && strchr ("\n",
+                    self->text[poise_line_skip_blanks (self->text, at + n)]);
 }
 
 /* Whether the line at hand belongs to a fenced code block. */
@@ -476,7 +523,8 @@ in_fence (Scanner *self, gsize line_end)
 
   if (self->fence)
     {
-      at = skip_quotes (self, self->at, self->fence_quotes, &quotes);
+      at = poise_line_skip_quotes (self->text, self->at, self->fence_quotes,
+                                   &quotes);
       if (quotes == self->fence_quotes)
         {
           if (closes_fence (self, at))
@@ -486,11 +534,12 @@ in_fence (Scanner *self, gsize line_end)
       self->fence = 0;
     }
 
-  at = skip_containers (self, self->at, &self->quotes);
-  if (!is_fence (self, at))
+  at = self->content =
+      poise_line_skip_containers (self->text, self->at, &self->quotes);
+  if (!poise_line_is_fence (self->text, at))
     return FALSE;
 
-  self->fence_length = run_length (self, at);
+  self->fence_length = poise_line_run_length (self->text, at);
   self->fence_quotes = self->quotes;
   if (self->text[at] == '`'
       && memchr (self->text + at + self->fence_length, '`',
@@ -522,6 +571,7 @@ scan (Scanner *self)
  * poise_math_scan_new_markdown:
  * @markdown: valid UTF-8 whose lines end with line feeds
  * @refused: (nullable): a set of offsets; what stands there is not taken out
+ * @is_strict: whether not to take out anything that goes over several lines
  *
  * Takes the math and the tags out of a text. Never fails: what is neither stays
  * where it was.
@@ -529,7 +579,9 @@ scan (Scanner *self)
  * Returns: (transfer full): the text without math, and the math
  */
 PoiseMathScan *
-poise_math_scan_new_markdown (const char *markdown, GHashTable *refused)
+poise_math_scan_new_markdown (const char *markdown,
+                              GHashTable *refused,
+                              gboolean is_strict)
 {
   PoiseMathScan *self = NULL;
   Scanner scanner = { 0 };
@@ -541,6 +593,7 @@ poise_math_scan_new_markdown (const char *markdown, GHashTable *refused)
   scanner.length = strlen (markdown);
   scanner.scan = self;
   scanner.refused = refused;
+  scanner.is_strict = is_strict;
   scan (&scanner);
 
   return self;

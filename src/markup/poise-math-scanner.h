@@ -7,4 +7,5 @@
 #include "poise-math-scan.h"
 
 PoiseMathScan *poise_math_scan_new_markdown (const char *markdown,
-                                             GHashTable *refused);
+                                             GHashTable *refused,
+                                             gboolean is_strict);

@@ -20,11 +20,13 @@ is_break (GPtrArray *inlines, guint i)
   return kind == POISE_INLINE_SOFT_BREAK || kind == POISE_INLINE_LINE_BREAK;
 }
 
-/* Whether the inline number @i has its lines for itself. */
+/* Whether the inline number @i is display math that has its lines for itself.
+ */
 static gboolean
-stands_alone (GPtrArray *inlines, guint i)
+stands_alone (GPtrArray *inlines, guint i, GHashTable *displays)
 {
-  return (i == 0 || is_break (inlines, i - 1))
+  return g_hash_table_contains (displays, get_inline (inlines, i))
+         && (i == 0 || is_break (inlines, i - 1))
          && (i + 1 == inlines->len || is_break (inlines, i + 1));
 }
 
@@ -58,8 +60,30 @@ append_math (GPtrArray *blocks, PoiseInline *math)
 }
 
 /**
+ * poise_paragraph_is_divided:
+ * @inlines: (element-type PoiseInline): inlines of a block
+ * @displays: (element-type PoiseInline): those of them that are display math
+ *
+ * Returns: whether a display formula has its lines for itself
+ */
+gboolean
+poise_paragraph_is_divided (GPtrArray *inlines, GHashTable *displays)
+{
+  g_return_val_if_fail (inlines != NULL && displays != NULL, FALSE);
+
+  if (g_hash_table_size (displays) == 0)
+    return FALSE;
+
+  for (guint i = 0; i < inlines->len; i++)
+    if (stands_alone (inlines, i, displays))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * poise_paragraph_divide:
- * @paragraph: (transfer full): a paragraph
+ * @paragraph: (transfer full): a block of inlines
  * @displays: (element-type PoiseInline): those of its inlines that are display
  *   math
  * @blocks: (element-type PoiseBlock): where to append
@@ -77,8 +101,7 @@ poise_paragraph_divide (PoiseBlock *paragraph,
   guint first = 0;
 
   for (guint i = 0; i < inlines->len; i++)
-    if (g_hash_table_contains (displays, get_inline (inlines, i))
-        && stands_alone (inlines, i))
+    if (stands_alone (inlines, i, displays))
       {
         append_part (blocks, inlines, first, i);
         append_math (blocks, get_inline (inlines, i));

@@ -6,6 +6,7 @@
 
 #include "poise-document.h"
 
+gboolean poise_paragraph_is_divided (GPtrArray *inlines, GHashTable *displays);
 void poise_paragraph_divide (PoiseBlock *paragraph,
                              GHashTable *displays,
                              GPtrArray *blocks);

@@ -16,9 +16,13 @@ find_spin (GtkWidget *dialog, const char *name)
   g_autoptr (GPtrArray) spins = ui_list (dialog, GTK_TYPE_SPIN_BUTTON);
 
   for (guint i = 0; i < spins->len; i++)
-    if (!gtk_test_accessible_check_property (
-            spins->pdata[i], GTK_ACCESSIBLE_PROPERTY_LABEL, name))
-      return spins->pdata[i];
+    {
+      g_autofree char *difference = gtk_test_accessible_check_property (
+          spins->pdata[i], GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+      if (!difference)
+        return spins->pdata[i];
+    }
 
   g_error ("no “%s”", name);
 }

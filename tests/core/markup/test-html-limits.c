@@ -97,6 +97,9 @@ test_html_long_text_ends (void)
     "<anki-mathjax>",
     "<body>",
     "<td colspan=100>",
+    "<tr><td rowspan=0>",
+    "<tr><td colspan=100 rowspan=9>",
+    "<td rowspan=9><tr>",
     "<i style='x:y;'>a",
     "<table><tr><td>",
   };
@@ -117,7 +120,7 @@ test_html_many_attributes_end (void)
 
   for (int i = 0; i < 100000; i++)
     g_string_append_printf (html, " c%d=d", i);
-  g_string_append (html, ">e</a>");
+  g_string_append_printf (html, ">e</a>");
 
   check_any (html->str);
 }

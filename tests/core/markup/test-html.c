@@ -92,6 +92,14 @@ test_html_reads_lines (void)
     { "<pre><code class=\"x lang-py\">a</code></pre>", "code[py](a)" },
     { "<dl><dt>a<dd>b</dl>", "p(a) p(b)" },
     { "<section><header>a</header>b</section>", "p(a) p(b)" },
+    { "<div>a</div><div><br></div><div>b<div>c</div></div>", "p(a) p(b) p(c)" },
+    { "1. a<br>2. b", "p(1. a//2. b)" },
+    { "a<br />\nb<br />\n\nc", "p(a//b//c)" },
+    { "<div>a<b>b<br></b></div><div>c</div>", "p(a**b**) p(c)" },
+    { "<pre><span class=k>def</span> f():\n    <i>return</i> 1\n</pre>",
+      "code(def f():\n    return 1)" },
+    { "<p class=MsoNormal><span lang=EN-US>a<o:p></o:p></span></p>", "p(a)" },
+    { "「<b>強調</b>」です。<br>次の行", "p(「**強調**」です。//次の行)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -114,6 +122,10 @@ test_html_reads_lists (void)
     { "<ul><li></li></ul>", "ul(li())" },
     { "<b><ul><li>a</ul></b>", "ul(li(p(**a**)))" },
     { "a<ul><li>b</ul>c", "p(a) ul(li(p(b))) p(c)" },
+    { "<div><ul><li>一</li><li>二：<ul><li>三</li></ul></li></ul></div>",
+      "ul(li(p(一)) li(p(二：) ul(li(p(三)))))" },
+    { "<ul><li>a<div><br></div></li><li><br></li></ul>", "ul(li(p(a)) li())" },
+    { "<ul><li>a<br><br>b</ul>", "ul(li(p(a) p(b)))" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -154,6 +166,25 @@ test_html_reads_tables (void)
     { "<table><tr><h1>a</h1><pre>b</pre><td>c</table>",
       "table(row(td(a) td(`b`) td(c)))" },
     { "<tr><td>a<td>b", "p(a b)" },
+    { "<table><tr><td rowspan=2>a<td>b<tr><td>c</table>",
+      "table(row(td(a) td(b)) row(td() td(c)))" },
+    { "<table><tr><td>a<td rowspan=2>b<td>c<tr><td>d<td>e</table>",
+      "table(row(td(a) td(b) td(c)) row(td(d) td() td(e)))" },
+    { "<table><tr><td rowspan=2 "
+      "colspan=2>a<td>b<tr><td>c<tr><td>d<td>e<td>f</table>",
+      "table(row(td(a) td() td(b)) row(td() td() td(c)) row(td(d) td(e) "
+      "td(f)))" },
+    { "<table><tr><td>a<td rowspan=0>b<tr><td>c<tr><td>d<td>e</table>",
+      "table(row(td(a) td(b) td()) row(td(c) td() td()) row(td(d) td() "
+      "td(e)))" },
+    { "<table><thead><tr><th rowspan=9>a</thead><tbody><tr><td>b</table>",
+      "table(head(td(a)) row(td(b)))" },
+    { "<table><tr><td rowspan=2>a</table><table><tr><td>b</table>",
+      "table(row(td(a))) table(row(td(b)))" },
+    { "<table><tr><th rowspan=2>a<th "
+      "colspan=2>b<tr><th>c<th>d<tr><td>1<td>2<td>3</table>",
+      "table(head(td(a) td(b) td()) row(td() td(c) td(d)) row(td(1) td(2) "
+      "td(3)))" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -191,6 +222,12 @@ test_html_finds_math (void)
     { "<pre>\\(a\\)</pre>", "code(\\(a\\))" },
     { "<img src=a.png alt=\"\\(x\\)\">", "p(![\\(x\\)](a.png))" },
     { "\U000f0000 \\(x\\) &#xf0000;", "p(\U000f0000 ‹x› �)" },
+    { "\\[\\begin{align}<br>a &amp;= b \\\\<br>&amp;= c<br>\\end{align}\\]",
+      "math(\\begin{align}\na &= b \\\\\n&= c\n\\end{align})" },
+    { "<anki-mathjax block=\"true\">a<br>\\text{if } x&gt;0</anki-mathjax>",
+      "math(a\n\\text{if } x>0)" },
+    { "\\(a\\)，\\(b\\)。其中\\(c\\)是", "p(‹a›，‹b›。其中‹c›是)" },
+    { "\\( <b>x</b> \\)<br><br>\\[c\\]<br><br>d", "p(‹x›) math(c) p(d)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -201,7 +238,7 @@ test_html_reads_the_rest (void)
 {
   static const Case cases[] = {
     { "<img src=\"a b.jpg\" alt=\"c\">", "p(![c](a b.jpg))" },
-    { "<img src='a.jpg'>", "p(![](a.jpg))" },
+    { "<img src='a.jpg'>", "p(![a.jpg](a.jpg))" },
     { "<img alt=a>", "p(a)" },
     { "a [sound:b.mp3]", "p(a [sound:b.mp3])" },
     { "<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字",
@@ -233,6 +270,12 @@ test_html_reads_the_rest (void)
       "a\x01\x7f",
       "p(a)" },
     { "梯度<b>下降</b>法", "p(梯度**下降**法)" },
+    { "<span class=\"cloze\" data-cloze=\"a\">[...]</span> b", "p([...] b)" },
+    { "{{c1::東京::city}}は", "p({{c1::東京::city}}は)" },
+    { " 漢字[かんじ]を 読[よ]む", "p(漢字[かんじ]を 読[よ]む)" },
+    { "a<!--anki--><wbr>&shy;b<mark>c</mark>", "p(a­bc)" },
+    { "<img src=\"media/paste-1.jpg\"><br>a",
+      "p(![paste-1.jpg](media/paste-1.jpg)//a)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

@@ -77,14 +77,25 @@ static void
 test_markdown_long_text_ends (void)
 {
   static const char *const pieces[] = {
-    "$",     "$a ",         "$a`",        "$$ a ",    "\\(a ",     "\\[ ",
-    "`",     "a` ``b ",     "$x$ ",       "$$x$$\n",  "> ",        "- ",
-    "1. ",   "*a _b ",      "**a",        "[",        "![a](",     "[a](b",
-    "a|",    "```\n",       "~~~ ",       "\\",       "&amp;",     "<a ",
-    "# a\n", "梯度$g$",     "\n",         "> $\n",    "\xff",      "a\n\n",
-    "$a\n",  "`\n",         "\U000f0001", "<b>",      "<u>a</i>",  "<br>",
-    "~~a",   "~",           "****",       "a*",       "[[[[",      "[a",
-    "]",     "<ruby>a<rt>", "- [ ] ",     "    $x\n", "| $x\ny$ ", "*：",
+    "$",           "$a ",         "$a`",
+    "$$ a ",       "\\(a ",       "\\[ ",
+    "`",           "a` ``b ",     "$x$ ",
+    "$$x$$\n",     "> ",          "- ",
+    "1. ",         "*a _b ",      "**a",
+    "[",           "![a](",       "[a](b",
+    "a|",          "```\n",       "~~~ ",
+    "\\",          "&amp;",       "<a ",
+    "# a\n",       "梯度$g$",     "\n",
+    "> $\n",       "\xff",        "a\n\n",
+    "$a\n",        "`\n",         "\U000f0001",
+    "<b>",         "<u>a</i>",    "<br>",
+    "~~a",         "~",           "****",
+    "a*",          "[[[[",        "[a",
+    "]",           "<ruby>a<rt>", "- [ ] ",
+    "    $x\n",    "| $x\ny$ ",   "*：",
+    "\\[\n\n",     "$$\n\na",     "$$x$$\n---\n",
+    "http://$a$ ", "://$",        "a $$\nb\n$$\n",
+    "$5词",        "\\text{$a} ", "$\\text{a",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -95,6 +106,16 @@ test_markdown_long_text_ends (void)
       g_test_message ("%s", piece);
       check_any (markdown);
     }
+}
+
+/* Each of them may end behind the blank line. */
+static void
+test_markdown_many_open_formulas_end (void)
+{
+  g_autofree char *open = dup_repeated ("\\[\n", LONG);
+  g_autofree char *markdown = g_strconcat (open, "\na\n\nb", NULL);
+
+  check_any (markdown);
 }
 
 static void
@@ -303,6 +324,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/markdown/long-text-ends", test_markdown_long_text_ends);
+  g_test_add_func ("/markdown/many-open-formulas-end",
+                   test_markdown_many_open_formulas_end);
   g_test_add_func ("/markdown/deep-structure-is-flattened",
                    test_markdown_deep_structure_is_flattened);
   g_test_add_func ("/markdown/depth-is-of-what-is-open",

@@ -108,6 +108,10 @@ test_markdown_writer_escapes_what_it_must (void)
     { "a & b", "a & b" },
     { "a | b", "a | b" },
     { "|a \\| b|\n|-|", "| a \\| b |\n|---|" },
+    { "|`a\\|b` `\\\\|`|\n|-|", "| `a\\|b` `\\\\|` |\n|---|" },
+    { "***\n$$x$$\n---", "---\n\n$$x$$\n\n---" },
+    { "$$\n\na\n\nb\n$$", "$$\na\nb\n$$" },
+    { "![](a/b.png)", "![b.png](a/b.png)" },
     { "\\~\\~a\\~\\~", "\\~\\~a\\~\\~" },
     { "\\!\\[a](b)", "!&#91;a\\](b)" },
     { "\\![a](b)", "\\![a](b)" },
@@ -148,7 +152,7 @@ test_markdown_writer_writes_inlines (void)
     { "![a](b)", "![a](b)" },
     { "<https://a.org/b_c>", "<https://a.org/b_c>" },
     { "<a@b.org>", "<a@b.org>" },
-    { "| a<br>b | `c|d` |\n|-|-|", "| a<br>b | `c|d` |\n|---|---|" },
+    { "| a<br>b | `c|d` |\n|-|-|", "| a<br>b | `c\\|d` |\n|---|---|" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases), poise_document_new_from_markdown);

@@ -55,6 +55,26 @@ test_markdown_reads_blocks (void)
       "table(head(td<(a) td=(b) td>(c)) row(td<(1) td=(**2**) td>()))" },
     { "a\r\nb\rc\r\n\r\nd", "p(a/b/c) p(d)" },
     { "\xef\xbb\xbf# a", "h1(a)" },
+    { "***\n$$x$$\n---", "hr math(x) hr" },
+    { "a\n$$\nx\ny\n$$\n---\nb", "p(a) math(x\ny) hr p(b)" },
+    { "- $$x$$\n  ---\n> \\[y\\]\n> ---",
+      "ul(li(math(x) hr)) quote(math(y) hr)" },
+    { "$$x$$\n===", "h1(‹x›)" },
+    { "a $$x$$ b\n---", "h2(a ‹x› b)" },
+    { "$a\nb$ c\n---", "h2(‹a b› c)" },
+    { "$$a\nb$$ c\n---", "h2(‹a b› c)" },
+    { "a $x$\n---", "h2(a ‹x›)" },
+    { "a | b\n--|--\n$x$ | y", "table(head(td(a) td(b)) row(td(‹x›) td(y)))" },
+    { "| a | b |\n|--|--|\n| `a\\|b` | c \\| d |",
+      "table(head(td(a) td(b)) row(td(`a|b`) td(c | d)))" },
+    { "| a |\n|--|\n| `a|b` `\\\\|` |",
+      "table(head(td(a)) row(td(`a|b` `\\|`)))" },
+    { "`a\\|b`", "p(`a\\|b`)" },
+    { "| a | b |\n|--|--|\n| 1 |\n| 1 | 2 | 3 |",
+      "table(head(td(a) td(b)) row(td(1) td()) row(td(1) td(2)))" },
+    { "- a\n- $x$\n***\nb", "ul(li(p(a)) li(p(‹x›))) hr p(b)" },
+    { "1. a\n\n   ```\n   $x$\n   ```\n\n   $y$",
+      "ol1(li(p(a) code($x$) p(‹y›)))" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -67,7 +87,7 @@ test_markdown_emphasis_does_not_begin_in_an_address (void)
     { "[](_)_ a", "p([](_) a)" },
     { "[](_*)*_ a", "p([](_*) a)" },
     { "[](__)__ a *b*", "p([](__) a *b*)" },
-    { "![](_)_ a\n\n- [b](*)* c", "p(![](_) a) ul(li(p([b](*) c)))" },
+    { "![](_)_ a\n\n- [b](*)* c", "p(![_](_) a) ul(li(p([b](*) c)))" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -97,6 +117,17 @@ test_markdown_reads_inlines (void)
     { "**结论：**文字", "p(**结论：**文字)" },
     { "是**“引用”**的", "p(是**“引用”**的)" },
     { "~~（旧）~~文字", "p({s （旧）}文字)" },
+    { "![](a/b.png?c) **![](d)**", "p(![b.png](a/b.png?c) **![d](d)**)" },
+    { "![](data:image/png;base64,a/b)", "p(![](data:image/png;base64,a/b))" },
+    { "https://a.com/$x/$y and $z$", "p(https://a.com/$x/$y and ‹z›)" },
+    { "见https://a.com，$x$。(http://b)$y$",
+      "p(见https://a.com，‹x›。(http://b)‹y›)" },
+    { "http $x$ ://$y$", "p(http ‹x› ://‹y›)" },
+    { "[a $x$](b \"t $y$\") [c][1]\n\n[1]: http://d/$z$",
+      "p([a ‹x›](b) [c](http://d/$z$))" },
+    { "日本語の**強調「$x$」**です", "p(日本語の**強調「‹x›」**です)" },
+    { "**注意**：$x$是**重要的**。", "p(**注意**：‹x›是**重要的**。)" },
+    { "中文**粗体$x$**中文", "p(中文**粗体‹x›**中文)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -167,6 +198,25 @@ test_markdown_finds_inline_math (void)
     { "> - $x\n>   y$", "quote(ul(li(p(‹x\ny›))))" },
     { "- [ ] $x$ and ~~$y$~~", "ul(li-(p(‹x› and {s ‹y›})))" },
     { "**因此$a$：**是", "p(**因此‹a›：**是)" },
+    { "the $x$-axis, $x$s and $n$th", "p(the ‹x›-axis, ‹x›s and ‹n›th)" },
+    { "a \"$x$\" ($y$); '$z$'!", "p(a \"‹x›\" (‹y›); '‹z›'!)" },
+    { "（$x$）、「$y$」，“$z$”", "p(（‹x›）、「‹y›」，“‹z›”)" },
+    { "*a $b*c$ d*", "p(*a ‹b*c› d*)" },
+    { "$a_b$ and $c_d$ and a_b", "p(‹a_b› and ‹c_d› and a_b)" },
+    { "$x^*$ is *very* good, $y^*$ too", "p(‹x^*› is *very* good, ‹y^*› too)" },
+    { "\\\\$x$", "p(\\‹x›)" },
+    { "$a$b$c$", "p(‹a›b‹c›)" },
+    { "$a<b$ and $c>d$ and $x<b>y</b>$", "p(‹a<b› and ‹c>d› and ‹x<b>y</b>›)" },
+    { "costs $5 to $x$ for $p = \\$5$", "p(costs $5 to ‹x› for ‹p = \\$5›)" },
+    { "A$10, C$20 and $f(x)$; $5$", "p(A$10, C$20 and ‹f(x)›; ‹5›)" },
+    { "$5x$和$5\\text{个}$", "p(‹5x›和‹5\\text{个}›)" },
+    { "价格$5（约￥35），买$n$个", "p(价格$5（约￥35），买‹n›个)" },
+    { "$\\text{若 $x>0$，则}y$和$\\mbox{a}$",
+      "p(‹\\text{若 $x>0$，则}y›和‹\\mbox{a}›)" },
+    { "$\\text{a$ b } $\\text a$", "p($\\text{a$ b } ‹\\text a›)" },
+    { "$\\text{a $x$ b}", "p($\\text{a ‹x› b})" },
+    { "$\\text{a$ b", "p(‹\\text{a› b)" },
+    { "> a $x\ny$ b", "quote(p(a ‹x\ny› b))" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -192,6 +242,16 @@ test_markdown_finds_display_math (void)
     { "$$\n a\n   b\n$$", "math(a\nb)" },
     { "a<br>$$x$$<br>b", "p(a) math(x) p(b)" },
     { "$$\n---\n===\n$$", "math(---\n===)" },
+    { "公式： $$\nE=mc^2\n$$\n其中$m$", "p(公式：) math(E=mc^2) p(其中‹m›)" },
+    { "Let\\[\nx\n\\]\nbe", "p(Let) math(x) p(be)" },
+    { "公式：$$\nx\n$$。", "p(公式：/‹x›。)" },
+    { "> a\n$$x\ny$$", "quote(p(a) math(x\ny))" },
+    { "$$\n\na\n\nb\n\n$$\nc", "math(a\nb) p(c)" },
+    { "a\n\n\\[\nb\n\nc\n\\]", "p(a) math(b\nc)" },
+    { "> $$\n> a\n>\n> b\n> $$", "quote(math(a\nb))" },
+    { "- $$\n  a\n\n  b\n  $$\n- c", "ul(li(math(a\nb)) li(p(c)))" },
+    { "- a\n  $$\n  x\n  $$\n  b", "ul(li(p(a) math(x) p(b)))" },
+    { "$$x$$$$y$$", "p(‹x›‹y›)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -231,6 +291,13 @@ test_markdown_keeps_other_dollars (void)
     { "花费$5，另有$6", "p(花费$5，另有$6)" },
     { "\\(", "p(()" },
     { "$\\", "p($\\)" },
+    { "$$\na\n\nb $$ c", "p($$/a) p(b $$ c)" },
+    { "$$\na\n\nb $x$\n\n$$\nc\n$$", "p($$/a) p(b ‹x›) math(c)" },
+    { "$$\na\n\n# b\n$$", "p($$/a) h1(b) p($$)" },
+    { "> $$\n> a\n\nb\n$$", "quote(p($$/a)) p(b/$$)" },
+    { "    $$\n    a\n\n    b\n    $$", "code($$\na\n\nb\n$$)" },
+    { "jQuery $('#a') and $(\"b\")", "p(jQuery $('#a') and $(\"b\"))" },
+    { "PHP $foo = $bar;", "p(PHP $foo = $bar;)" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -270,6 +337,10 @@ test_markdown_keeps_math_whole_in_cells (void)
       "table(head(td(a) td(b)) row(td(‹P(A|B)›) td(‹|x|›)))" },
     { "| 条件$P(A|B)$是 | $5 |\n|--|--|\n| $$x|y$$ | $6 |",
       "table(head(td(条件‹P(A|B)›是) td($5)) row(td(‹x|y›) td($6)))" },
+    { "|a|b|\n|-|-|\n|\\[|$$ a|\n|\\[|$$ a|\n|\\[|$$ a|\n|\\[|$$ a|\n|\\[|$$ "
+      "a|\n\nx$$ \\]",
+      "table(head(td(a) td(b)) row(td([) td($$ a)) row(td([) td($$ a)) "
+      "row(td([) td($$ a)) row(td([) td($$ a)) row(td([) td($$ a))) p(x$$ ])" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

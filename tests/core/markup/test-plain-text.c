@@ -26,7 +26,7 @@ test_plain_text_is_readable (void)
     { "> a\n> b\n\nc", "a b\nc" },
     { "|a|b|\n|-|-|\n|$x^2$|**c**|\n| |d|", "a · b\nx² · c\n · d" },
     { "```py\nx = 1\n\ny\n```\nz", "x = 1\n\ny\nz" },
-    { "[a](b) ![c](d) ![](e)", "a c " },
+    { "[a](b) ![c](d) ![](e)", "a c e" },
     { "<u>a</u>~~b~~<sub>c</sub><sup>d</sup>", "abcd" },
     { "<ruby>漢<rt>かん</rt></ruby>字", "漢(かん)字" },
     { "- [ ] a\n- [x] b\n\n  c", "• ☐ a\n• ☑ b\n  c" },
