@@ -125,6 +125,8 @@ static const SetNode setters[] = {
   [POISE_MATH_SMASHED] = poise_math_set_phantom,
   [POISE_MATH_CLASSED] = set_classed,
   [POISE_MATH_SIZED] = set_sized,
+  [POISE_MATH_RAISED] = poise_math_set_raised,
+  [POISE_MATH_RULE] = poise_math_set_rule,
 };
 
 /*< private >

@@ -84,6 +84,9 @@ poise_math_layout_new (const PoiseMath *math, const PoiseMathSetting *setting)
   arena = poise_arena_new ();
   setter = (PoiseMathSetter) { setting->font, setting, arena };
   place = get_first_place (setting);
+  if (poise_math_get_root (math)->kind == POISE_MATH_TABLE
+      && poise_math_get_tag (math) == NULL)
+    setter.line_width = MAX (setting->max_width, 0);
   box = set_formula (&setter, math, &place);
 
   if (setting->max_width > 0)

@@ -54,7 +54,7 @@ double
 poise_math_place_get_rule (const PoiseMathSetter *self,
                            const PoiseMathPlace *place)
 {
-  return POISE_MATH_RULE * poise_math_place_get_size (self, place);
+  return POISE_MATH_RULE_THICKNESS * poise_math_place_get_size (self, place);
 }
 
 /*< private >

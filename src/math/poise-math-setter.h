@@ -33,6 +33,8 @@ typedef struct
  * @arena: where the boxes live
  * @depth: of the node that is being set
  * @n_parts: parts of assembled glyphs so far
+ * @line_width: of the line that the next table has for itself, in pixels; 0 if
+ *   something may stand beside it
  */
 typedef struct
 {
@@ -41,6 +43,7 @@ typedef struct
   PoiseArena *arena;
   guint depth;
   guint n_parts;
+  double line_width;
 } PoiseMathSetter;
 
 /* How thick rules are, in em: the bars of fractions and roots, lines over and
@@ -48,7 +51,7 @@ typedef struct
  * pixel at reading size on an ordinary screen, and grey instead of black; this
  * is what MathJax draws. The gaps that TeX computes from the thickness (theta
  * in appendix G) follow it. */
-#define POISE_MATH_RULE 0.06
+#define POISE_MATH_RULE_THICKNESS 0.06
 
 /* Nodes deeper than this are left out: no tree can exhaust the stack. */
 #define POISE_MATH_SETTER_MAX_DEPTH 250
@@ -182,6 +185,12 @@ PoiseMathBox *poise_math_set_arrow (PoiseMathSetter *self,
                                     const PoiseMathPlace *place);
 
 /* poise-math-frame.c */
+double poise_math_get_frame_edge (const PoiseMathSetter *self,
+                                  const PoiseMathPlace *place);
+void poise_math_add_frame (PoiseMathSetter *self,
+                           PoiseMathBox *box,
+                           const PoiseMathBox *outline,
+                           const PoiseMathPlace *place);
 PoiseMathBox *poise_math_set_cancelled (PoiseMathSetter *self,
                                         const PoiseMathNode *node,
                                         const PoiseMathPlace *place);
@@ -191,6 +200,13 @@ PoiseMathBox *poise_math_set_boxed (PoiseMathSetter *self,
 PoiseMathBox *poise_math_set_phantom (PoiseMathSetter *self,
                                       const PoiseMathNode *node,
                                       const PoiseMathPlace *place);
+
+PoiseMathBox *poise_math_set_raised (PoiseMathSetter *self,
+                                     const PoiseMathNode *node,
+                                     const PoiseMathPlace *place);
+PoiseMathBox *poise_math_set_rule (PoiseMathSetter *self,
+                                   const PoiseMathNode *node,
+                                   const PoiseMathPlace *place);
 
 /* poise-math-table.c */
 PoiseMathBox *poise_math_set_table (PoiseMathSetter *self,

@@ -1,36 +1,24 @@
 /* poise-math-table.c: matrices, cases, aligned equations
  *
  * A row is at least as high as a strut; rows and columns stand apart by the
- * gaps of their kind; rules run in the middle of gaps; the whole is centred on
- * the axis. The measures are LaTeX's for columns. For rows they are a strut of
- * one em and a gap, where LaTeX has a longer strut and no gap, so that rows of
- * fractions do not touch.
+ * gaps of their kind; the whole is centred on the axis. The measures are
+ * LaTeX's for columns. For rows they are a strut of one em and a gap, where
+ * LaTeX has a longer strut and no gap, so that rows of fractions do not touch.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "poise-math-setter.h"
+#include "poise-math-table.h"
 
 #include <math.h>
 
-/* In em of a cell, as all measures of a table. */
 #define STRUT_ASCENT  0.75
 #define STRUT_DESCENT 0.25
 #define RELATION_GAP  0.278
-#define RULE          POISE_MATH_RULE
-#define RULE_GAP      0.2   /* between double rules */
 #define ROW_EDGE      0.125 /* above and below a padded table */
 #define TAG_GAP       2.0
 #define MAX_GAP       100.0
 
-typedef struct
-{
-  gboolean has_strut;
-  double row_gap;
-  double column_gap;
-  PoiseMathStyle style;
-} TableMeasures;
-
-static const TableMeasures measures[] = {
+static const PoiseTableMeasures measures[] = {
   [POISE_MATH_TABLE_MATRIX] = { TRUE, 0.4, 1.0, POISE_MATH_STYLE_TEXT },
   [POISE_MATH_TABLE_SMALL] = { FALSE, 0.2, 0.333, POISE_MATH_STYLE_SCRIPT },
   [POISE_MATH_TABLE_CASES] = { TRUE, 0.2, 1.0, POISE_MATH_STYLE_TEXT },
@@ -40,25 +28,8 @@ static const TableMeasures measures[] = {
   [POISE_MATH_TABLE_LINES] = { TRUE, 0.3, 1.0, POISE_MATH_STYLE_INHERIT },
 };
 
-typedef struct
-{
-  PoiseMathSetter *setter;
-  const PoiseMathNode *node;
-  const PoiseMathTable *table;
-  const TableMeasures *measures;
-  PoiseMathPlace place; /* of the cells */
-  double em;
-  guint32 color;
-  PoiseMathBox **cells;
-  double *widths;   /* of columns */
-  double *lefts;    /* of columns, one more for the right edge */
-  double *ascents;  /* of rows */
-  double *descents; /* of rows */
-  double *tops;     /* of rows, one more for the bottom edge */
-} Table;
-
 static PoiseMathPlace
-get_cell_place (const Table *self, const PoiseMathPlace *place)
+get_cell_place (const PoiseTable *self, const PoiseMathPlace *place)
 {
   PoiseMathStyle style = self->table->style;
 
@@ -72,7 +43,7 @@ get_cell_place (const Table *self, const PoiseMathPlace *place)
 /* Whether a column is the right side of an equation whose left side the column
  * before it holds. */
 static gboolean
-is_pair_end (const Table *self, guint column)
+is_pair_end (const PoiseTable *self, guint column)
 {
   const char *alignment = self->table->alignment;
 
@@ -83,7 +54,7 @@ is_pair_end (const Table *self, guint column)
 /* The right side of a pair begins with an empty atom, so that a relation has
  * its space on the left. */
 static PoiseMathBox *
-set_cell (Table *self, guint row, guint column)
+set_cell (PoiseTable *self, guint row, guint column)
 {
   const PoiseMathNode *child =
       self->node->children[row * self->table->n_columns + column];
@@ -101,8 +72,57 @@ set_cell (Table *self, guint row, guint column)
   return cell;
 }
 
+static const PoiseMathSpan *
+get_span (const PoiseTable *self, guint row, guint column)
+{
+  return self->spans != NULL
+             ? self->spans[row * self->table->n_columns + column]
+             : NULL;
+}
+
+/* The room that a frame takes beside and above the cells in it is theirs. */
 static void
-set_cells (Table *self)
+pad_framed (PoiseTable *self, const PoiseMathSpan *span)
+{
+  PoiseMathBox **cells =
+      self->cells + span->row * self->table->n_columns + span->column;
+  double edge = poise_math_get_frame_edge (self->setter, &self->place);
+
+  for (guint i = 0; i < span->n_columns; i++)
+    {
+      PoiseMathBox *cell =
+          poise_math_set_row (self->setter, NULL, &self->place);
+
+      poise_math_box_place (cell, cells[i], i == 0 ? edge : 0, 0);
+      cell->width += i + 1 == span->n_columns ? edge : 0;
+      cell->ascent += edge;
+      cell->descent += edge;
+      cells[i] = cell;
+    }
+}
+
+static void
+set_cells (PoiseTable *self)
+{
+  const PoiseMathTable *table = self->table;
+
+  for (guint row = 0; row < table->n_rows; row++)
+    for (guint column = 0; column < table->n_columns; column++)
+      self->cells[row * table->n_columns + column] =
+          set_cell (self, row, column);
+
+  for (guint i = 0; i < table->n_spans; i++)
+    {
+      const PoiseMathSpan *span = &table->spans[i];
+
+      self->spans[span->row * table->n_columns + span->column] = span;
+      if (span->kind == POISE_MATH_SPAN_FRAME)
+        pad_framed (self, span);
+    }
+}
+
+static void
+measure_cells (PoiseTable *self)
 {
   double strut = self->measures->has_strut ? self->em : 0;
   guint n_columns = self->table->n_columns;
@@ -114,26 +134,20 @@ set_cells (Table *self)
 
       for (guint column = 0; column < n_columns; column++)
         {
-          PoiseMathBox *cell = set_cell (self, row, column);
+          const PoiseMathBox *cell = self->cells[row * n_columns + column];
+          const PoiseMathSpan *span = get_span (self, row, column);
 
-          self->cells[row * n_columns + column] = cell;
-          self->widths[column] = MAX (self->widths[column], cell->width);
+          if (span == NULL || span->kind == POISE_MATH_SPAN_FRAME)
+            self->widths[column] = MAX (self->widths[column], cell->width);
           self->ascents[row] = MAX (self->ascents[row], cell->ascent);
           self->descents[row] = MAX (self->descents[row], cell->descent);
         }
     }
 }
 
-static double
-get_rules_width (const Table *self, guint n_rules)
-{
-  return n_rules == 0 ? 0
-                      : (n_rules * RULE + (n_rules - 1) * RULE_GAP) * self->em;
-}
-
 /* The relation of an equation may have a column of its own (eqnarray). */
 static double
-get_column_gap (const Table *self, guint column)
+get_column_gap (const PoiseTable *self, guint column)
 {
   const char *alignment = self->table->alignment;
   gboolean has_relation =
@@ -148,99 +162,150 @@ get_column_gap (const Table *self, guint column)
 
 /* A rule at the edge stands off by half a gap, as one between columns does. */
 static double
-get_edge (const Table *self, guint n_rules, double gap)
+get_column_edge (const PoiseTable *self, guint column)
 {
-  return get_rules_width (self, n_rules)
-         + (n_rules > 0 ? gap * self->em / 2 : 0);
+  double gap = self->measures->column_gap * self->em / 2;
+
+  if (self->column_rules[column] > 0)
+    return poise_table_get_column_rules_width (self, column) + gap;
+
+  return self->table->is_padded ? gap : 0;
 }
 
 static double
-get_column_edge (const Table *self, guint n_rules)
+get_space_before (const PoiseTable *self, guint column)
 {
-  double gap = self->measures->column_gap;
+  return get_column_gap (self, column)
+         + poise_table_get_column_rules_width (self, column);
+}
 
-  if (self->table->is_padded && n_rules == 0)
-    return gap * self->em / 2;
+/* The columns share equally what a wide cell needs beyond their widths. */
+static void
+widen_columns (PoiseTable *self, const PoiseMathSpan *span)
+{
+  guint end = span->column + span->n_columns;
+  double missing =
+      self->cells[span->row * self->table->n_columns + span->column]->width;
 
-  return get_edge (self, n_rules, gap);
+  for (guint column = span->column; column < end; column++)
+    missing -= self->widths[column]
+               + (column > span->column ? get_space_before (self, column) : 0);
+
+  for (guint column = span->column; missing > 0 && column < end; column++)
+    self->widths[column] += missing / span->n_columns;
 }
 
 static void
-place_columns (Table *self)
+place_columns (PoiseTable *self)
 {
-  const guint8 *rules = self->table->column_rules;
   guint n_columns = self->table->n_columns;
-  double x = get_column_edge (self, rules[0]);
+  double x = get_column_edge (self, 0);
+
+  for (guint i = 0; i < self->table->n_spans; i++)
+    if (self->table->spans[i].kind == POISE_MATH_SPAN_CELL)
+      widen_columns (self, &self->table->spans[i]);
 
   for (guint column = 0; column < n_columns; column++)
     {
-      if (column > 0)
-        x += get_column_gap (self, column)
-             + get_rules_width (self, rules[column]);
-
+      x += column > 0 ? get_space_before (self, column) : 0;
       self->lefts[column] = x;
       x += self->widths[column];
     }
 
-  self->lefts[n_columns] = x + get_column_edge (self, rules[n_columns]);
+  self->lefts[n_columns] = x + get_column_edge (self, n_columns);
 }
 
 static double
-get_row_gap (const Table *self, guint row)
+limit_gap (double gap)
 {
-  double extra = self->table->row_gaps[row];
+  return isfinite (gap) ? CLAMP (gap, -MAX_GAP, MAX_GAP) : 0;
+}
 
-  extra = isfinite (extra) ? CLAMP (extra, -MAX_GAP, MAX_GAP) : 0;
+static const PoiseMathSpan *
+get_text_span (const PoiseTable *self, guint row)
+{
+  const PoiseMathSpan *span = get_span (self, row, 0);
 
-  return (self->measures->row_gap + extra) * self->em;
+  return span != NULL && span->kind == POISE_MATH_SPAN_TEXT ? span : NULL;
+}
+
+/* Between a row and the one above it, without rules. */
+static double
+get_row_gap (const PoiseTable *self, guint row)
+{
+  const PoiseMathSpan *before = get_text_span (self, row - 1);
+  const PoiseMathSpan *after = get_text_span (self, row);
+  double gap = self->measures->row_gap;
+
+  if (poise_table_is_book_rule (self, row))
+    gap = poise_table_get_book_gap (TRUE) + poise_table_get_book_gap (FALSE);
+  gap += MAX (before != NULL ? before->gap : 0, after != NULL ? after->gap : 0);
+
+  return (gap + limit_gap (self->table->row_gaps[row - 1])) * self->em;
 }
 
 static double
-get_row_edge (const Table *self, guint n_rules)
+get_row_edge (const PoiseTable *self, guint row)
 {
-  if (self->table->is_padded && n_rules == 0)
-    return ROW_EDGE * self->em;
+  double gap = self->measures->row_gap / 2;
 
-  return get_edge (self, n_rules, self->measures->row_gap);
+  if (poise_table_is_book_rule (self, row))
+    gap = poise_table_get_book_gap (row > 0);
+  if (self->row_rules[row] > 0)
+    return poise_table_get_row_rules_height (self, row) + gap * self->em;
+
+  return self->table->is_padded ? ROW_EDGE * self->em : 0;
 }
 
 static void
-place_rows (Table *self)
+place_rows (PoiseTable *self)
 {
-  const guint8 *rules = self->table->row_rules;
   guint n_rows = self->table->n_rows;
-  double y = get_row_edge (self, rules[0]);
+  double y = get_row_edge (self, 0);
 
   for (guint row = 0; row < n_rows; row++)
     {
       if (row > 0)
-        y += get_row_gap (self, row - 1) + get_rules_width (self, rules[row]);
+        y += get_row_gap (self, row)
+             + poise_table_get_row_rules_height (self, row);
 
       self->tops[row] = y;
       y += self->ascents[row] + self->descents[row];
     }
 
-  self->tops[n_rows] = y + get_row_edge (self, rules[n_rows]);
+  self->tops[n_rows] = y + get_row_edge (self, n_rows);
 }
 
 static double
-get_indent (const Table *self, guint column, const PoiseMathBox *cell)
+get_cell_left (const PoiseTable *self, guint row, guint column)
 {
-  double spare = self->widths[column] - cell->width;
+  const PoiseMathBox *cell = self->cells[row * self->table->n_columns + column];
+  const PoiseMathSpan *span = get_span (self, row, column);
+  char alignment = self->table->alignment[column];
+  guint last = column;
+  double spare = 0;
 
-  switch (self->table->alignment[column])
+  if (span != NULL && span->kind == POISE_MATH_SPAN_CELL)
+    {
+      last = column + span->n_columns - 1;
+      alignment = span->alignment;
+    }
+  spare = self->lefts[last] + self->widths[last] - self->lefts[column]
+          - cell->width;
+
+  switch (alignment)
     {
     case 'l':
-      return 0;
+      return self->lefts[column];
     case 'r':
-      return spare;
+      return self->lefts[column] + spare;
     default:
-      return spare / 2;
+      return self->lefts[column] + spare / 2;
     }
 }
 
 static void
-place_cells (Table *self, PoiseMathBox *box)
+place_cells (PoiseTable *self, PoiseMathBox *box)
 {
   guint n_columns = self->table->n_columns;
 
@@ -248,104 +313,106 @@ place_cells (Table *self, PoiseMathBox *box)
     {
       guint row = i / n_columns;
       guint column = i % n_columns;
-      PoiseMathBox *cell = self->cells[i];
 
-      poise_math_box_place (
-          box, cell, self->lefts[column] + get_indent (self, column, cell),
-          self->tops[row] + self->ascents[row]);
+      if (get_text_span (self, row) == NULL)
+        poise_math_box_place (box, self->cells[i],
+                              get_cell_left (self, row, column),
+                              self->tops[row] + self->ascents[row]);
     }
 }
 
-/* Where the first of some rules between two columns or rows begins. */
+static void
+add_frames (PoiseTable *self, PoiseMathBox *box)
+{
+  for (guint i = 0; i < self->table->n_spans; i++)
+    {
+      const PoiseMathSpan *span = &self->table->spans[i];
+      PoiseMathBox **cells =
+          self->cells + span->row * self->table->n_columns + span->column;
+      const PoiseMathBox *last = cells[span->n_columns - 1];
+      PoiseMathBox outline = { .x = cells[0]->x, .y = cells[0]->y };
+
+      if (span->kind != POISE_MATH_SPAN_FRAME)
+        continue;
+      outline.width = last->x + last->width - outline.x;
+      for (guint k = 0; k < span->n_columns; k++)
+        {
+          outline.ascent = MAX (outline.ascent, cells[k]->ascent);
+          outline.descent = MAX (outline.descent, cells[k]->descent);
+        }
+      poise_math_add_frame (self->setter, box, &outline, &self->place);
+    }
+}
+
+/* Returns the widest. */
 static double
-get_rule_start (const Table *self, double before, double after, guint n_rules)
+set_tags (PoiseTable *self, PoiseMathBox **tags)
 {
-  return (before + after - get_rules_width (self, n_rules)) / 2;
-}
-
-static void
-add_column_rules (Table *self, PoiseMathBox *box)
-{
-  guint n_columns = self->table->n_columns;
-  double step = (RULE + RULE_GAP) * self->em;
-  double height = self->tops[self->table->n_rows];
-
-  for (guint column = 0; column <= n_columns; column++)
-    {
-      guint n_rules = self->table->column_rules[column];
-      double x = 0;
-
-      if (column == n_columns)
-        x = self->lefts[n_columns] - get_rules_width (self, n_rules);
-      else if (column > 0)
-        x = get_rule_start (self,
-                            self->lefts[column - 1] + self->widths[column - 1],
-                            self->lefts[column], n_rules);
-
-      for (guint i = 0; i < n_rules; i++)
-        poise_math_box_place (box,
-                              poise_math_box_new_rule (self->setter->arena,
-                                                       RULE * self->em, height,
-                                                       self->color),
-                              x + i * step, height);
-    }
-}
-
-static void
-add_row_rules (Table *self, PoiseMathBox *box)
-{
-  guint n_rows = self->table->n_rows;
-  double step = (RULE + RULE_GAP) * self->em;
-  double width = self->lefts[self->table->n_columns];
-
-  for (guint row = 0; row <= n_rows; row++)
-    {
-      guint n_rules = self->table->row_rules[row];
-      double y = 0;
-
-      if (row == n_rows)
-        y = self->tops[n_rows] - get_rules_width (self, n_rules);
-      else if (row > 0)
-        y = get_rule_start (self,
-                            self->tops[row - 1] + self->ascents[row - 1]
-                                + self->descents[row - 1],
-                            self->tops[row], n_rules);
-
-      for (guint i = 0; i < n_rules; i++)
-        poise_math_box_place (box,
-                              poise_math_box_new_rule (self->setter->arena,
-                                                       width, RULE * self->em,
-                                                       self->color),
-                              0, y + i * step + RULE * self->em);
-    }
-}
-
-static void
-add_tags (Table *self, PoiseMathBox *box)
-{
-  PoiseMathNode **tags = self->table->tags;
   PoiseMathPlace place =
       poise_math_place_with_style (&self->place, POISE_MATH_STYLE_TEXT);
-  double left = box->width + TAG_GAP * self->em;
-
-  if (tags == NULL)
-    return;
+  double widest = 0;
 
   for (guint row = 0; row < self->table->n_rows; row++)
+    if (self->table->tags[row] != NULL)
+      {
+        tags[row] =
+            poise_math_set_row (self->setter, self->table->tags[row], &place);
+        widest = MAX (widest, tags[row]->width);
+      }
+
+  return widest;
+}
+
+static double
+get_text_width (const PoiseTable *self)
+{
+  double width = 0;
+
+  for (guint row = 0; self->spans != NULL && row < self->table->n_rows; row++)
+    if (get_text_span (self, row) != NULL)
+      width = MAX (width, self->cells[row * self->table->n_columns]->width);
+
+  return width;
+}
+
+/* The texts between rows, and their tags, stand at the edges of the line. */
+static PoiseMathBox *
+fill_line (PoiseTable *self, PoiseMathBox *grid)
+{
+  guint n_rows = self->table->n_rows;
+  PoiseMathBox *line = poise_math_box_new (self->setter->arena, POISE_BOX_LIST);
+  PoiseMathBox **tags =
+      poise_arena_new_array (self->setter->arena, PoiseMathBox *, n_rows);
+  double text_width = get_text_width (self);
+  double tag_width = 0;
+  double width = MAX (self->line_width, text_width);
+
+  if (self->table->tags != NULL)
+    tag_width = set_tags (self, tags) + TAG_GAP * self->em;
+  if (tag_width <= 0 && text_width <= 0)
+    return grid;
+
+  width = MAX (width, grid->width + tag_width);
+  poise_math_box_place (
+      line, grid,
+      MIN (width - grid->width - tag_width, (width - grid->width) / 2), 0);
+  for (guint row = 0; row < n_rows; row++)
     {
-      PoiseMathBox *tag = NULL;
+      double y = self->tops[row] + self->ascents[row];
 
-      if (tags[row] == NULL)
-        continue;
-
-      tag = poise_math_set_row (self->setter, tags[row], &place);
-      poise_math_box_place (box, tag, left,
-                            self->tops[row] + self->ascents[row]);
+      if (get_text_span (self, row) != NULL)
+        poise_math_box_place (line, self->cells[row * self->table->n_columns],
+                              0, y);
+      if (tags[row] != NULL)
+        poise_math_box_place (line, tags[row], width - tags[row]->width, y);
     }
+  line->width = width;
+
+  return line;
 }
 
 static void
-allocate (Table *self)
+allocate (PoiseTable *self)
 {
   PoiseArena *arena = self->setter->arena;
   guint n_rows = self->table->n_rows;
@@ -353,6 +420,9 @@ allocate (Table *self)
 
   self->cells =
       poise_arena_new_array (arena, PoiseMathBox *, self->node->n_children);
+  if (self->table->n_spans > 0)
+    self->spans = poise_arena_new_array (arena, const PoiseMathSpan *,
+                                         self->node->n_children);
   self->widths = poise_arena_new_array (arena, double, n_columns);
   self->lefts = poise_arena_new_array (arena, double, n_columns + 1);
   self->ascents = poise_arena_new_array (arena, double, n_rows);
@@ -361,7 +431,7 @@ allocate (Table *self)
 }
 
 static PoiseMathBox *
-assemble (Table *self, const PoiseMathPlace *place)
+assemble (PoiseTable *self, const PoiseMathPlace *place)
 {
   PoiseMathBox *grid = poise_math_box_new (self->setter->arena, POISE_BOX_LIST);
   PoiseMathBox *box = poise_math_box_new (self->setter->arena, POISE_BOX_LIST);
@@ -370,10 +440,10 @@ assemble (Table *self, const PoiseMathPlace *place)
   double height = self->tops[self->table->n_rows];
 
   place_cells (self, grid);
-  add_column_rules (self, grid);
-  add_row_rules (self, grid);
+  add_frames (self, grid);
+  poise_table_add_rules (self, grid);
   grid->width = self->lefts[self->table->n_columns];
-  add_tags (self, grid);
+  grid = fill_line (self, grid);
   grid->ascent = 0;
   grid->descent = height;
   poise_math_box_place (box, grid, 0, -height / 2 - axis);
@@ -395,19 +465,24 @@ poise_math_set_table (PoiseMathSetter *self,
                       const PoiseMathPlace *place)
 {
   const PoiseMathTable *data = node->table;
-  Table table = {
-    .setter = self, .node = node, .table = data, .color = place->color
-  };
+  PoiseTable table = { .setter = self,
+                       .node = node,
+                       .table = data,
+                       .color = place->color,
+                       .line_width = self->line_width };
 
   if (data == NULL || data->n_rows == 0 || data->n_columns == 0
       || (guint64) data->n_rows * data->n_columns != node->n_children)
     return poise_math_set_row (self, NULL, place);
 
+  self->line_width = 0;
   table.measures = &measures[MIN ((guint) data->kind, POISE_MATH_TABLE_LINES)];
   table.place = get_cell_place (&table, place);
   table.em = poise_math_place_get_size (self, &table.place);
   allocate (&table);
   set_cells (&table);
+  measure_cells (&table);
+  poise_table_count_rules (&table);
   place_columns (&table);
   place_rows (&table);
 

@@ -14,6 +14,8 @@
 #include "poise-math-text-list.h"
 #include "poise-math.h"
 
+#define LEAST_BLANK 1.0 /* em */
+
 static void write_node (PoiseMathTextList *out, const PoiseMathNode *node);
 
 static PoiseMathTextList *
@@ -358,6 +360,15 @@ write_space (PoiseMathTextList *out, const PoiseMathNode *node)
     poise_math_text_list_append_space (out);
 }
 
+/* One that is long and low is a blank to be filled in. */
+static void
+write_rule (PoiseMathTextList *out, const PoiseMathNode *node)
+{
+  if (node->width >= LEAST_BLANK && node->height > 0
+      && node->height < LEAST_BLANK)
+    poise_math_text_list_append (out, POISE_MATH_TEXT_ORDINARY, "___");
+}
+
 static gboolean
 is_one_formula (const PoiseMathTable *table)
 {
@@ -493,6 +504,8 @@ static void (*const writers[]) (PoiseMathTextList *out,
   [POISE_MATH_SMASHED] = write_child,
   [POISE_MATH_CLASSED] = write_classed,
   [POISE_MATH_SIZED] = write_child,
+  [POISE_MATH_RAISED] = write_child,
+  [POISE_MATH_RULE] = write_rule,
 };
 
 static void

@@ -445,7 +445,7 @@ say_child (PoiseSpeaker *self, const PoiseMathNode *node)
   poise_speaker_say_node (self, node->children[0]);
 }
 
-/* By kind; spaces and phantoms are silent. */
+/* By kind; spaces, phantoms and rules are silent. */
 static void (*const sayers[]) (PoiseSpeaker *self,
                                const PoiseMathNode *node) = {
   [POISE_MATH_ROW] = say_row,
@@ -474,6 +474,8 @@ static void (*const sayers[]) (PoiseSpeaker *self,
   [POISE_MATH_SMASHED] = say_child,
   [POISE_MATH_CLASSED] = say_child,
   [POISE_MATH_SIZED] = say_child,
+  [POISE_MATH_RAISED] = say_child,
+  [POISE_MATH_RULE] = NULL,
 };
 
 /**

@@ -526,7 +526,8 @@ fill_row (Row *self,
 
       if (item->kind == POISE_MATH_SPACE && item->width > PAUSE)
         self->has_pause[self->n_items] = TRUE;
-      if (item->kind == POISE_MATH_SPACE || item->kind == POISE_MATH_PHANTOM)
+      if (item->kind == POISE_MATH_SPACE || item->kind == POISE_MATH_PHANTOM
+          || item->kind == POISE_MATH_RULE)
         continue;
       note_item (self, item);
       kept[self->n_items++] = item;

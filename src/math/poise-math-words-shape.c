@@ -24,6 +24,7 @@ is_transparent (const PoiseMathNode *node)
     case POISE_MATH_SMASHED:
     case POISE_MATH_CLASSED:
     case POISE_MATH_SIZED:
+    case POISE_MATH_RAISED:
       return TRUE;
     case POISE_MATH_ROW:
       return node->n_children == 1;

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "poise-math-arena.h"
 #include "poise-math-words-private.h"
 
 static const PoiseMathNode *
@@ -139,22 +140,87 @@ begins_pair (const PoiseMathNode *node, guint column)
          && node->table->alignment[column] == 'r';
 }
 
+static const PoiseMathSpan *
+get_frame (const PoiseMathNode *node, guint row, guint column)
+{
+  for (guint i = 0; i < node->table->n_spans; i++)
+    {
+      const PoiseMathSpan *span = &node->table->spans[i];
+
+      if (span->kind == POISE_MATH_SPAN_FRAME && span->row == row
+          && span->column == column)
+        return span;
+    }
+
+  return NULL;
+}
+
+static void
+add_cell (GPtrArray *items, const PoiseMathNode *const *cell)
+{
+  PoiseSpoken part = poise_math_get_items (cell);
+
+  for (guint i = 0; i < part.n_items; i++)
+    g_ptr_array_add (items, (gpointer) part.items[i]);
+}
+
+/* The cells in a frame as one box, which lives as long as @arena. */
+static PoiseMathNode *
+new_box (PoiseArena *arena,
+         const PoiseMathNode *node,
+         const PoiseMathSpan *span)
+{
+  PoiseMathNode **cells =
+      node->children + span->row * node->table->n_columns + span->column;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  PoiseMathNode *nodes = poise_arena_new_array (arena, PoiseMathNode, 2);
+  PoiseMathNode **children = NULL;
+
+  for (guint i = 0; i < span->n_columns; i++)
+    add_cell (items, (const PoiseMathNode *const *) &cells[i]);
+  children = poise_arena_new_array (arena, PoiseMathNode *, items->len + 1);
+  for (guint i = 0; i < items->len; i++)
+    children[i] = g_ptr_array_index (items, i);
+  children[items->len] = &nodes[1];
+
+  nodes[0] = (PoiseMathNode) { .kind = POISE_MATH_BOXED,
+                               .children = &children[items->len],
+                               .n_children = 1,
+                               .text = "",
+                               .left = "",
+                               .right = "" };
+  nodes[1] = nodes[0];
+  nodes[1].kind = POISE_MATH_ROW;
+  nodes[1].children = children;
+  nodes[1].n_children = items->len;
+
+  return nodes;
+}
+
 /* The cells of a line are one formula. */
 static void
 say_line (PoiseSpeaker *self, const PoiseMathNode *node, guint row)
 {
   static const PoiseMathNode gap = { .kind = POISE_MATH_SPACE, .width = 2 };
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (PoiseArena) arena = poise_arena_new ();
 
   for (guint i = 0; i < node->table->n_columns; i++)
     {
-      const PoiseMathNode *cell = get_cell (node, row, i);
-      PoiseSpoken part = poise_math_get_items (&cell);
+      const PoiseMathSpan *frame = get_frame (node, row, i);
+      const PoiseMathNode *const *cell =
+          (const PoiseMathNode *const *) &node
+              ->children[row * node->table->n_columns + i];
 
-      if (part.n_items > 0 && begins_pair (node, i))
+      if (*cell != NULL && begins_pair (node, i))
         g_ptr_array_add (items, (gpointer) &gap);
-      for (guint j = 0; j < part.n_items; j++)
-        g_ptr_array_add (items, (gpointer) part.items[j]);
+      if (frame == NULL)
+        {
+          add_cell (items, cell);
+          continue;
+        }
+      g_ptr_array_add (items, new_box (arena, node, frame));
+      i += frame->n_columns - 1;
     }
 
   poise_speaker_say_items (self, (const PoiseMathNode *const *) items->pdata,

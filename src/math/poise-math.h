@@ -136,9 +136,60 @@ typedef enum
                        * or to both sides */
   POISE_MATH_CLASSED, /* [0]; class: \mathrel and its kin; limits */
   POISE_MATH_SIZED,   /* [0]; size in hundredths: \small, \large */
+  POISE_MATH_RAISED,  /* [0]; shift: \raisebox */
+  POISE_MATH_RULE,    /* width, height, shift: \rule; a strut if either is 0 */
 } PoiseMathKind;
 
 typedef struct _PoiseMathNode PoiseMathNode;
+
+typedef enum
+{
+  POISE_MATH_SPAN_CELL,  /* \multicolumn: the first cell has the room of all */
+  POISE_MATH_SPAN_TEXT,  /* \intertext: no column has to be as wide */
+  POISE_MATH_SPAN_FRAME, /* \Aboxed: the cells stay apart, in one frame */
+} PoiseMathSpanKind;
+
+/**
+ * PoiseMathSpan:
+ * @kind: what holds the cells together
+ * @row: of the cells
+ * @column: the first one
+ * @n_columns: how many columns, all within the table
+ * @alignment: of a cell: 'l', 'c' or 'r'
+ * @rules_before: of a cell: lines before it, instead of the table's
+ * @rules_after: of a cell: lines behind it, instead of the table's
+ * @gap: of a text: space beyond the usual above and below it, in em
+ */
+typedef struct
+{
+  PoiseMathSpanKind kind;
+  guint row;
+  guint column;
+  guint n_columns;
+  char alignment;
+  guint8 rules_before;
+  guint8 rules_after;
+  double gap;
+} PoiseMathSpan;
+
+/**
+ * PoiseMathPartialRule:
+ * @row: above which it stands, the number of rows for one below the last
+ * @column: the first one
+ * @n_columns: how many columns, all within the table
+ * @weight: in em, 0 for the usual one
+ * @is_short_left: whether it keeps away from its left end: \cmidrule(l)
+ * @is_short_right: whether it keeps away from its right end
+ */
+typedef struct
+{
+  guint row;
+  guint column;
+  guint n_columns;
+  double weight;
+  gboolean is_short_left;
+  gboolean is_short_right;
+} PoiseMathPartialRule;
 
 /**
  * PoiseMathTable:
@@ -153,6 +204,13 @@ typedef struct _PoiseMathNode PoiseMathNode;
  * @style: of the cells, %POISE_MATH_STYLE_INHERIT for the kind's own
  * @is_padded: whether half a gap stands at the edges too, as in array
  * @tags: (array length=n_rows): (nullable): tag of each row, %NULL for none
+ * @row_weights: (array length=n_rows+1): (nullable): how thick the lines above
+ *   each row and below the last are, in em; 0 for the usual. Where it is more,
+ *   the gaps are those of booktabs.
+ * @spans: (array length=n_spans): cells that belong together, narrow ones first
+ * @n_spans: number of spans
+ * @partial_rules: (array length=n_partial_rules): lines under some columns
+ * @n_partial_rules: number of them
  */
 typedef struct
 {
@@ -166,6 +224,11 @@ typedef struct
   PoiseMathStyle style;
   gboolean is_padded;
   PoiseMathNode **tags;
+  double *row_weights;
+  PoiseMathSpan *spans;
+  guint n_spans;
+  PoiseMathPartialRule *partial_rules;
+  guint n_partial_rules;
 } PoiseMathTable;
 
 /**
@@ -190,6 +253,8 @@ struct _PoiseMathNode
   guint n_children;
   int size;
   double width;
+  double height;
+  double shift; /* upwards, in em; of a rule, its lower edge's */
   double thickness;
   guint32 color; /* 0xRRGGBBAA */
   gboolean is_wide;

@@ -30,7 +30,7 @@ poise_tex_boxed (PoiseTexParser *self, const PoiseTexCommand *command)
   return poise_tex_node_new_parent (self, POISE_MATH_BOXED, styled, NULL, NULL);
 }
 
-/* \Aboxed{a &= b}: boxed behind the alignment */
+/* \Aboxed{a &= b}: the cells stay in their columns, in one frame. */
 PoiseMathNode *
 poise_tex_boxed_cells (PoiseTexParser *self, const PoiseTexCommand *command)
 {
@@ -42,8 +42,12 @@ poise_tex_boxed_cells (PoiseTexParser *self, const PoiseTexCommand *command)
   if (!align || (before > 0 && align[-1] == '\\'))
     text = g_strdup_printf ("\\boxed{%.*s}", (int) slice.length, slice.text);
   else
-    text = g_strdup_printf ("&\\boxed{%.*s%.*s}", (int) before, slice.text,
-                            (int) (slice.length - before - 1), align + 1);
+    {
+      text = g_strdup_printf ("%.*s ", (int) slice.length, slice.text);
+      self->span = poise_arena_alloc (self->arena, sizeof *self->span);
+      self->span->kind = POISE_MATH_SPAN_FRAME;
+      self->span->n_columns = 2;
+    }
   slice.text = poise_arena_dup (self->arena, text, strlen (text));
   slice.length = strlen (text);
   poise_tex_input_push (&self->input, slice);
@@ -120,34 +124,58 @@ poise_tex_transparent (PoiseTexParser *self, const PoiseTexCommand *command)
   return poise_tex_parse_argument (self);
 }
 
-/* \rule[up]{width}{height}, and \Rule{width}{height}{depth} of value 1: a line
- * at the baseline, a space if it has no height. */
+/* \rule[up]{width}{height}, and \Rule{width}{height}{depth} of value 1 */
 PoiseMathNode *
 poise_tex_rule (PoiseTexParser *self, const PoiseTexCommand *command)
 {
-  PoiseTexSlice option;
-  PoiseMathNode *space = NULL;
-  double height = 0;
+  PoiseMathNode *node = poise_tex_node_new (self, POISE_MATH_RULE);
+  PoiseTexSlice option = { "", 0 };
 
-  poise_tex_input_take_option (&self->input, &option);
-  space = poise_tex_node_new_space (self, poise_tex_parse_braced_length (self));
-  height = poise_tex_parse_braced_length (self);
+  if (poise_tex_input_take_option (&self->input, &option))
+    poise_tex_read_length (option, &node->shift);
+  node->width = poise_tex_parse_braced_length (self);
+  node->height = poise_tex_parse_braced_length (self);
   if (command->value == 1)
-    height += poise_tex_parse_braced_length (self);
-  if (height <= 0 || space->width <= 0)
-    return space;
+    {
+      node->shift = -poise_tex_parse_braced_length (self);
+      node->height -= node->shift;
+    }
 
-  return poise_tex_node_new_parent (self, POISE_MATH_UNDERLINE, space, NULL,
-                                    NULL);
+  return node;
 }
 
-/* \raise1ex{x}: the shift is not kept. */
+static PoiseMathNode *
+new_raised (PoiseTexParser *self, PoiseMathNode *content, double shift)
+{
+  PoiseMathNode *node =
+      poise_tex_node_new_parent (self, POISE_MATH_RAISED, content, NULL, NULL);
+
+  node->shift = shift;
+
+  return node;
+}
+
+/* \raise1ex{x}; value is -1 for \lower. */
 PoiseMathNode *
 poise_tex_raise (PoiseTexParser *self, const PoiseTexCommand *command)
 {
-  poise_tex_parse_length (self);
+  double shift = command->value * poise_tex_parse_length (self);
 
-  return poise_tex_parse_argument (self);
+  return new_raised (self, poise_tex_parse_argument (self), shift);
+}
+
+/* \raisebox{1ex}[height][depth]{text}: the room is that of the text. */
+PoiseMathNode *
+poise_tex_raised_text (PoiseTexParser *self, const PoiseTexCommand *command)
+{
+  double shift = poise_tex_parse_braced_length (self);
+  PoiseTexSlice option;
+
+  if (poise_tex_input_take_option (&self->input, &option))
+    poise_tex_input_take_option (&self->input, &option);
+
+  return new_raised (self, poise_tex_parse_text (self, POISE_TEXT_FONT_ROMAN),
+                     shift);
 }
 
 static PoiseMathNode *
@@ -201,12 +229,31 @@ poise_tex_smash (PoiseTexParser *self, const PoiseTexCommand *command)
   return node;
 }
 
+/* \llap and its kin take text in TeX, but are used for math as well: dollars
+ * tell. */
+static PoiseMathNode *
+parse_lapped (PoiseTexParser *self)
+{
+  PoiseTexToken token = poise_tex_input_peek (&self->input);
+  PoiseTexFrame *frame = self->input.top;
+  const char *at = frame->at;
+  PoiseTexSlice slice = { "", 0 };
+
+  if (token.kind == POISE_TEX_TOKEN_OPEN)
+    slice = poise_tex_input_take_argument (&self->input);
+  frame->at = at;
+  if (memchr (slice.text, '$', slice.length))
+    return poise_tex_parse_text (self, POISE_TEXT_FONT_ROMAN);
+
+  return poise_tex_parse_argument (self);
+}
+
 /* \mathrlap and its kin: text is the side. */
 PoiseMathNode *
 poise_tex_lap (PoiseTexParser *self, const PoiseTexCommand *command)
 {
   PoiseMathNode *node =
-      new_kept (self, POISE_MATH_SMASHED, poise_tex_parse_argument (self), 2);
+      new_kept (self, POISE_MATH_SMASHED, parse_lapped (self), 2);
 
   node->text = command->text;
 

@@ -84,6 +84,8 @@ PoiseMathNode *poise_tex_rule (PoiseTexParser *parser,
                                const PoiseTexCommand *command);
 PoiseMathNode *poise_tex_raise (PoiseTexParser *parser,
                                 const PoiseTexCommand *command);
+PoiseMathNode *poise_tex_raised_text (PoiseTexParser *parser,
+                                      const PoiseTexCommand *command);
 PoiseMathNode *poise_tex_phantom (PoiseTexParser *parser,
                                   const PoiseTexCommand *command);
 PoiseMathNode *poise_tex_strut (PoiseTexParser *parser,
@@ -170,7 +172,5 @@ PoiseMathNode *poise_tex_multicolumn (PoiseTexParser *parser,
                                       const PoiseTexCommand *command);
 PoiseMathNode *poise_tex_dots_for (PoiseTexParser *parser,
                                    const PoiseTexCommand *command);
-PoiseMathNode *poise_tex_partial_rule (PoiseTexParser *parser,
-                                       const PoiseTexCommand *command);
 PoiseMathNode *poise_tex_substack (PoiseTexParser *parser,
                                    const PoiseTexCommand *command);

@@ -334,16 +334,6 @@ poise_tex_environment (PoiseTexParser *self, const PoiseTexCommand *command)
   return node;
 }
 
-/* Cells of the source put before what follows. */
-static void
-push_cells (PoiseTexParser *self, GString *cells)
-{
-  PoiseTexSlice slice = { poise_arena_dup (self->arena, cells->str, cells->len),
-                          cells->len };
-
-  poise_tex_input_push (&self->input, slice);
-}
-
 static guint
 parse_span (PoiseTexParser *self)
 {
@@ -361,23 +351,24 @@ parse_span (PoiseTexParser *self)
   return n;
 }
 
-/* \multicolumn{2}{c}{x}: in the first of its columns, the others are empty */
+/* \multicolumn{2}{|c|}{x} */
 PoiseMathNode *
 poise_tex_multicolumn (PoiseTexParser *self, const PoiseTexCommand *command)
 {
-  guint n = parse_span (self);
-  g_autoptr (GString) cells = g_string_new ("{");
-  PoiseTexSlice slice;
+  PoiseMathSpan *span = poise_arena_alloc (self->arena, sizeof *span);
+  PoiseMathNode *node = NULL;
+  Columns columns = { 0 };
 
-  poise_tex_input_take_argument (&self->input);
-  slice = poise_tex_input_take_argument (&self->input);
-  g_string_append_len (cells, slice.text, (gssize) slice.length);
-  g_string_append (cells, "\n}");
-  for (guint i = 1; i < n && !self->input.error; i++)
-    g_string_append_c (cells, '&');
-  push_cells (self, cells);
+  span->kind = POISE_MATH_SPAN_CELL;
+  span->n_columns = parse_span (self);
+  parse_columns (self, &columns);
+  span->alignment = columns.n > 0 ? columns.alignment[0] : 'c';
+  span->rules_before = columns.rules[0];
+  span->rules_after = columns.n > 0 ? columns.rules[1] : 0;
+  node = poise_tex_parse_argument (self);
+  self->span = span;
 
-  return NULL;
+  return node;
 }
 
 /* \hdotsfor[2]{3}: dots in each column */
@@ -385,29 +376,17 @@ PoiseMathNode *
 poise_tex_dots_for (PoiseTexParser *self, const PoiseTexCommand *command)
 {
   g_autoptr (GString) cells = g_string_new ("\\cdots");
-  PoiseTexSlice option;
+  PoiseTexSlice slice;
   guint n = 0;
 
-  poise_tex_input_take_option (&self->input, &option);
+  poise_tex_input_take_option (&self->input, &slice);
   n = parse_span (self);
   for (guint i = 1; i < n && !self->input.error; i++)
     g_string_append (cells, "&\\cdots");
   g_string_append_c (cells, ' ');
-  push_cells (self, cells);
-
-  return NULL;
-}
-
-/* \cmidrule[2pt](lr){2-3}: a line across some columns only is not drawn. */
-PoiseMathNode *
-poise_tex_partial_rule (PoiseTexParser *self, const PoiseTexCommand *command)
-{
-  PoiseTexSlice slice;
-
-  poise_tex_input_take_option (&self->input, &slice);
-  if (poise_tex_input_take_character (&self->input, '('))
-    poise_tex_input_take_balanced (&self->input, ')', &slice);
-  poise_tex_input_take_argument (&self->input);
+  slice.text = poise_arena_dup (self->arena, cells->str, cells->len);
+  slice.length = cells->len;
+  poise_tex_input_push (&self->input, slice);
 
   return NULL;
 }

@@ -27,6 +27,7 @@ poise_tex_input_fail (PoiseTexInput *self,
                       ...)
 {
   g_autofree char *message = NULL;
+  g_autofree char *valid = NULL;
   va_list arguments;
 
   if (self->error)
@@ -36,8 +37,10 @@ poise_tex_input_fail (PoiseTexInput *self,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
+  /* What a message quotes may be cut within a character. */
+  valid = g_utf8_make_valid (message, -1);
   self->error = g_error_new (POISE_MATH_ERROR, (int) code, "offset %d: %s",
-                             (int) (self->place - self->source), message);
+                             (int) (self->place - self->source), valid);
 }
 
 /**

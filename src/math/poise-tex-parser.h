@@ -75,6 +75,7 @@ typedef struct
   PoiseTextFont text_font;
   PoiseTexRow *row;
   PoiseMathNode *tag;
+  PoiseMathSpan *span; /* that the cell begins in which it stands */
 } PoiseTexParser;
 
 /* poise-tex-node.c */

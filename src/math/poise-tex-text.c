@@ -384,7 +384,8 @@ poise_tex_link (PoiseTexParser *self, const PoiseTexCommand *command)
   return poise_tex_parse_argument (self);
 }
 
-/* \intertext{x}: a line by itself */
+/* \intertext{x}: a line by itself; value is the space around, in tenths of em.
+ */
 PoiseMathNode *
 poise_tex_line_of_text (PoiseTexParser *self, const PoiseTexCommand *command)
 {
@@ -392,6 +393,10 @@ poise_tex_line_of_text (PoiseTexParser *self, const PoiseTexCommand *command)
   PoiseMathNode *node = poise_tex_parse_text (self, POISE_TEXT_FONT_ROMAN);
 
   poise_tex_input_push (&self->input, end);
+  self->span = poise_arena_alloc (self->arena, sizeof *self->span);
+  self->span->kind = POISE_MATH_SPAN_TEXT;
+  self->span->n_columns = G_MAXUINT;
+  self->span->gap = command->value / 10.0;
 
   return node;
 }

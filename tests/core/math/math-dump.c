@@ -55,6 +55,57 @@ dump_rules (GString *out, char sign, guint n)
     g_string_append_c (out, sign);
 }
 
+/* {2c|} before a cell of \multicolumn, {text} and {frame} before the others */
+static void
+dump_span (GString *out, const PoiseMathTable *table, guint row, guint column)
+{
+  for (guint i = 0; i < table->n_spans; i++)
+    {
+      const PoiseMathSpan *span = &table->spans[i];
+
+      g_assert_cmpuint (span->n_columns, >, 0);
+      g_assert_cmpuint (span->row, <, table->n_rows);
+      g_assert_cmpuint (span->column + span->n_columns, <=, table->n_columns);
+      if (span->row != row || span->column != column)
+        continue;
+      g_string_append (out, "{");
+      if (span->kind != POISE_MATH_SPAN_CELL)
+        g_string_append (out,
+                         span->kind == POISE_MATH_SPAN_TEXT ? "text" : "frame");
+      else
+        {
+          g_string_append_printf (out, "%u", span->n_columns);
+          dump_rules (out, '|', span->rules_before);
+          g_string_append_c (out, span->alignment);
+          dump_rules (out, '|', span->rules_after);
+        }
+      g_string_append (out, "}");
+    }
+}
+
+/* Above a row: - for each line, its weight, and _1:2 for a partial one over the
+ * first and the second column */
+static void
+dump_row_rules (GString *out, const PoiseMathTable *table, guint row)
+{
+  dump_rules (out, '-', table->row_rules[row]);
+  if (table->row_weights && table->row_weights[row] > 0)
+    g_string_append_printf (out, "%.3g ", table->row_weights[row]);
+  for (guint i = 0; i < table->n_partial_rules; i++)
+    {
+      const PoiseMathPartialRule *rule = &table->partial_rules[i];
+
+      g_assert_cmpuint (rule->row, <=, table->n_rows);
+      g_assert_cmpuint (rule->n_columns, >, 0);
+      g_assert_cmpuint (rule->column + rule->n_columns, <=, table->n_columns);
+      if (rule->row == row)
+        g_string_append_printf (out, "_%u:%u%s%s%.3g ", rule->column + 1,
+                                rule->column + rule->n_columns,
+                                rule->is_short_left ? "l" : "",
+                                rule->is_short_right ? "r" : "", rule->weight);
+    }
+}
+
 static void
 dump_table (GString *out, const PoiseMathNode *node)
 {
@@ -71,10 +122,11 @@ dump_table (GString *out, const PoiseMathNode *node)
   g_string_append (out, "}(");
   for (guint i = 0; i < table->n_rows; i++)
     {
-      dump_rules (out, '-', table->row_rules[i]);
+      dump_row_rules (out, table, i);
       for (guint j = 0; j < table->n_columns; j++)
         {
           g_string_append (out, j > 0 ? " & " : "");
+          dump_span (out, table, i, j);
           dump (out, node->children[i * table->n_columns + j]);
         }
       if (table->tags && table->tags[i])
@@ -87,7 +139,7 @@ dump_table (GString *out, const PoiseMathNode *node)
       if (table->row_gaps[i] < 0 || table->row_gaps[i] > 0)
         g_string_append_printf (out, "[%.3g] ", table->row_gaps[i]);
     }
-  dump_rules (out, '-', table->row_rules[table->n_rows]);
+  dump_row_rules (out, table, table->n_rows);
   g_string_append_c (out, ')');
 }
 
@@ -136,6 +188,10 @@ dump_leaf (GString *out, const PoiseMathNode *node)
     case POISE_MATH_SPACE:
       g_string_append_printf (out, "_%.3g", node->width);
       break;
+    case POISE_MATH_RULE:
+      g_string_append_printf (out, "rule%.3gx%.3g^%.3g", node->width,
+                              node->height, node->shift);
+      break;
     case POISE_MATH_DELIMITER:
       g_string_append_printf (out, "<%s>%d%s", node->text, node->size,
                               classes[node->class]);
@@ -154,7 +210,7 @@ dump_parent (GString *out, const PoiseMathNode *node)
     [POISE_MATH_BOXED] = "boxed",       [POISE_MATH_STACK] = "stack",
     [POISE_MATH_STYLED] = "styled",     [POISE_MATH_COLORED] = "color",
     [POISE_MATH_CLASSED] = "class",     [POISE_MATH_SIZED] = "size",
-    [POISE_MATH_NAME] = "name",
+    [POISE_MATH_NAME] = "name",         [POISE_MATH_RAISED] = "raised",
   };
 
   g_assert (names[node->kind] != NULL);
@@ -165,6 +221,8 @@ dump_parent (GString *out, const PoiseMathNode *node)
     g_string_append_printf (out, "%08x", node->color);
   else if (node->kind == POISE_MATH_SIZED)
     g_string_append_printf (out, "%d", node->size);
+  else if (node->kind == POISE_MATH_RAISED)
+    g_string_append_printf (out, "%.3g", node->shift);
   else if (node->kind == POISE_MATH_NAME)
     g_string_append (out, limits[node->limits]);
   else if (node->kind == POISE_MATH_CLASSED || node->kind == POISE_MATH_STACK)
@@ -191,6 +249,7 @@ dump (GString *out, const PoiseMathNode *node)
     case POISE_MATH_TEXT:
     case POISE_MATH_SPACE:
     case POISE_MATH_DELIMITER:
+    case POISE_MATH_RULE:
       dump_leaf (out, node);
       break;
     case POISE_MATH_FRACTION:

@@ -74,7 +74,7 @@ make_node (GRand *random, PoiseArena *arena, int depth)
   const gint32 n_numbers = G_N_ELEMENTS (numbers);
 
   node->kind =
-      (PoiseMathKind) g_rand_int_range (random, 0, POISE_MATH_SIZED + 2);
+      (PoiseMathKind) g_rand_int_range (random, 0, POISE_MATH_RULE + 2);
   node->class = (PoiseAtomClass) g_rand_int_range (random, 0, 8);
   node->limits = (PoiseLimits) g_rand_int_range (random, 0, 3);
   node->style = (PoiseMathStyle) g_rand_int_range (random, 0, 5);
@@ -83,6 +83,8 @@ make_node (GRand *random, PoiseArena *arena, int depth)
   node->left = texts[g_rand_int_range (random, 0, n_texts)];
   node->right = texts[g_rand_int_range (random, 0, n_texts)];
   node->width = numbers[g_rand_int_range (random, 0, n_numbers)];
+  node->height = numbers[g_rand_int_range (random, 0, n_numbers)];
+  node->shift = numbers[g_rand_int_range (random, 0, n_numbers)];
   node->thickness = numbers[g_rand_int_range (random, 0, n_numbers)];
   node->size = g_rand_int (random) % 3 == 0 ? (int) g_rand_int (random) : 2;
   node->is_wide = g_rand_boolean (random);

@@ -174,9 +174,11 @@ test_math_structures_boxes_keep_or_drop_sizes (void)
       "[class:bin(𝑎) class:rel(𝑎) class(+:bin) class:open(|) class:close(|) "
       "class:punct(::rel) class:inner(𝑎)]" },
     { "\\rule{1em}{0.4pt}\\rule[2pt]{0pt}{1em}\\Rule{1em}{1pt}{1pt}",
-      "[underline(_1) _0 underline(_1)]" },
+      "[rule1x0.04^0 rule0x1^0.2 rule1x0.2^-0.1]" },
+    { "\\text{a\\raisebox{-1em}[1em][2em]{b $x$}}",
+      "[\"a\" raised-1([\"b \" [styledT(𝑥)]])]" },
     { "\\raise1ex{x}\\lower 2pt\\hbox{y}\\raisebox{1ex}{z}",
-      "[𝑥 \"y\" \"z\"]" },
+      "[raised0.431(𝑥) raised-0.2(\"y\") raised0.431(\"z\")]" },
     { "\\bbox[yellow]{x}\\bbox[5px,border:1px]{y}", "[𝑥 boxed(𝑦)]" },
     { "\\enclose{circle}{x}\\enclose{updiagonalstrike}[a=\"b\"]{y}\\enclose{"
       "top}{z}\\enclose{actuarial}{w}",
@@ -246,20 +248,30 @@ test_math_structures_tables_have_rows_and_columns (void)
     { "\\begin{smallmatrix*}[r]a\\end{smallmatrix*}", "small{r}(𝑎)" },
     { "\\begin{array}{lr}\\toprule a & b\\\\\\midrule[1pt] c & "
       "d\\\\\\bottomrule\\end{array}",
-      "matrix+{lr}(-𝑎 & 𝑏 / -𝑐 & 𝑑-)" },
+      "matrix+{lr}(-0.08 𝑎 & 𝑏 / -0.1 𝑐 & 𝑑-0.08 )" },
     { "\\begin{array}{lr}a & b\\\\\\cmidrule[1pt](lr){1-2} c & d\\end{array}",
-      "matrix+{lr}(𝑎 & 𝑏 / 𝑐 & 𝑑)" },
+      "matrix+{lr}(𝑎 & 𝑏 / _1:2lr0.1 𝑐 & 𝑑)" },
+    { "\\begin{array}{lcr}\\cline{2-3}a\\\\\\cline{1-1}\\cline{3-9}"
+      "\\cline{7-8}\\hline b\\\\\\cmidrule{2}\\end{array}",
+      "matrix+{lcr}(_2:30 𝑎 & - & - / -_1:10 _3:30 𝑏 & - & -_2:20.05 )" },
     { "\\begin{array}{lcr}\\multicolumn{2}{c|}{a+1} & b\\\\1 & 2 & "
       "3\\end{array}",
-      "matrix+{lcr}([𝑎 +:bin 1] & - & 𝑏 / 1 & 2 & 3)" },
+      "matrix+{lcr}({2c|}[𝑎 +:bin 1] & - & 𝑏 / 1 & 2 & 3)" },
+    { "\\begin{matrix}a & \\multicolumn{2}{|r}{\\begin{matrix}b & "
+      "c\\end{matrix}}\\\\\\multicolumn{1}{}{}\\end{matrix}",
+      "matrix{ccc}(𝑎 & {2|r}matrix{cc}(𝑏 & 𝑐) & -)" },
+    { "\\multicolumn{2}{l}{x}\\begin{matrix}a & b\\end{matrix}",
+      "[𝑥 matrix{cc}(𝑎 & 𝑏)]" },
     { "\\begin{matrix}a & b\\\\\\hdotsfor[2]{2}\\\\c\\end{matrix}",
       "matrix{cc}(𝑎 & 𝑏 / ⋯:inner & ⋯:inner / 𝑐 & -)" },
     { "\\begin{aligned}a&=b\\\\\\intertext{so}c&=d\\\\\\shortintertext{and "
       "$x$}e\\end{aligned}",
-      "aligned{rl}(𝑎 & [=:rel 𝑏] / \"so\" & - / 𝑐 & [=:rel 𝑑] / [\"and \" "
-      "[styledT(𝑥)]] & - / 𝑒 & -)" },
+      "aligned{rl}(𝑎 & [=:rel 𝑏] / {text}\"so\" & - / 𝑐 & [=:rel 𝑑] / "
+      "{text}[\"and \" [styledT(𝑥)]] & - / 𝑒 & -)" },
+    { "\\begin{aligned}a&\\intertext{so}b\\end{aligned}",
+      "aligned{rl}(𝑎 & \"so\" / 𝑏 & -)" },
     { "\\begin{aligned}\\Aboxed{a&=b}\\\\\\Aboxed{c}\\end{aligned}",
-      "aligned{rl}(- & boxed(styledD([𝑎 =:rel 𝑏])) / boxed(styledD(𝑐)) & -)" },
+      "aligned{rl}({frame}𝑎 & [=:rel 𝑏] / boxed(styledD(𝑐)) & -)" },
     { "\\matrix{a & b \\cr c}\\pmatrix{a}\\cases{a & b}",
       "[matrix{cc}(𝑎 & 𝑏 / 𝑐 & -) fenced<(>(matrix{c}(𝑎))<)> "
       "fenced<{>(cases{ll}(𝑎 & 𝑏))<>]" },

@@ -175,6 +175,13 @@ test_math_text_writes_rows (void)
       "{x, x > 0; 0 else}" },
     { "\\begin{cases}x,&x>0\\end{cases}", "{x, x > 0}" },
     { "\\begin{aligned}a&=b\\\\[2pt]&=c\\end{aligned}", "a = b; = c" },
+    { "\\begin{aligned}\\Aboxed{a&=b}\\\\\\intertext{so}c&=d\\end{aligned}",
+      "a = b; so; c = d" },
+    { "\\begin{array}{cc}\\multicolumn{2}{c}{x}\\\\\\cline{1-1}y & "
+      "z\\end{array}",
+      "x; y, z" },
+    { "\\raisebox{1ex}{a}=\\rule{2em}{0.4pt}", "a = ___" },
+    { "a\\rule{0pt}{2em}b\\rule{1em}{1em}c", "abc" },
     { "\\sum_{\\substack{i\\\\j}}", "∑_(i, j)" },
     { "a\\\\b", "a; b" },
   };
