@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "poise-text-boxes.h"
+
 /**
  * poise_mark_new:
  * @kind: which kind
@@ -107,18 +109,41 @@ poise_mark_get_baseline (const PoiseMark *self)
 }
 
 static void
-draw_box (const PoiseMark *self, cairo_t *cr)
+fill_box (cairo_t *cr, const PoiseTextBox *box, double radius)
 {
-  double r = MIN (self->radius, MIN (self->width, self->height) / 2);
+  double r = MIN (radius, MIN (box->width, box->height) / 2);
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
 
-  poise_math_paint_set_color (cr, self->color);
   cairo_new_path (cr);
-  cairo_arc (cr, r, r, r, G_PI, 1.5 * G_PI);
-  cairo_arc (cr, self->width - r, r, r, 1.5 * G_PI, 2 * G_PI);
-  cairo_arc (cr, self->width - r, self->height - r, r, 0, 0.5 * G_PI);
-  cairo_arc (cr, r, self->height - r, r, 0.5 * G_PI, G_PI);
+  cairo_arc (cr, box->x + r, box->y + r, r, G_PI, 1.5 * G_PI);
+  cairo_arc (cr, right - r, box->y + r, r, 1.5 * G_PI, 2 * G_PI);
+  cairo_arc (cr, right - r, bottom - r, r, 0, 0.5 * G_PI);
+  cairo_arc (cr, box->x + r, bottom - r, r, 0.5 * G_PI, G_PI);
   cairo_close_path (cr);
   cairo_fill (cr);
+}
+
+static void
+draw_box (const PoiseMark *self, cairo_t *cr)
+{
+  const PoiseTextBox box = { 0, 0, self->width, self->height };
+
+  poise_math_paint_set_color (cr, self->color);
+  fill_box (cr, &box, self->radius);
+}
+
+static void
+draw_code_boxes (const PoiseMark *self, cairo_t *cr)
+{
+  g_autoptr (GArray) boxes =
+      poise_text_dup_code_boxes (self->text, self->layout);
+
+  poise_math_paint_set_color (cr, POISE_TEXT_BOX_COLOR);
+
+  for (guint i = 0; i < boxes->len; i++)
+    fill_box (cr, &g_array_index (boxes, PoiseTextBox, i),
+              POISE_TEXT_BOX_RADIUS);
 }
 
 static void
@@ -127,6 +152,7 @@ draw_text (const PoiseMark *self, const PoiseMathPaint *paint, cairo_t *cr)
   g_autofree PoiseTextPlace *places =
       poise_text_dup_places (self->text, self->layout);
 
+  draw_code_boxes (self, cr);
   poise_math_paint_set_color (cr, paint->color);
   cairo_move_to (cr, 0, 0);
   pango_cairo_show_layout (cr, self->layout);

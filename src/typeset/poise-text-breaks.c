@@ -146,6 +146,19 @@ poise_text_breaks_is_formula (const PoiseTextBreaks *self, gsize index)
 }
 
 /**
+ * poise_text_breaks_is_space:
+ * @self: breaks
+ * @index: a character, or one past the last
+ *
+ * Returns: whether a plain space is there
+ */
+gboolean
+poise_text_breaks_is_space (const PoiseTextBreaks *self, gsize index)
+{
+  return index < self->n_characters && self->characters[index] == ' ';
+}
+
+/**
  * poise_text_breaks_has_suffix:
  * @self: breaks
  * @index: a character, or one past the last

@@ -28,6 +28,7 @@ PoiseTextGap poise_text_breaks_get_gap (const PoiseTextBreaks *self,
                                         gsize index);
 gboolean poise_text_breaks_is_formula (const PoiseTextBreaks *self,
                                        gsize index);
+gboolean poise_text_breaks_is_space (const PoiseTextBreaks *self, gsize index);
 gboolean poise_text_breaks_has_suffix (const PoiseTextBreaks *self,
                                        gsize index);
 gboolean poise_text_breaks_has_right_to_left (const PoiseTextBreaks *self);

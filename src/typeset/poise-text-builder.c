@@ -8,6 +8,13 @@
 
 #define READING_SPAN "<span size=\"70%\">"
 
+/* Those of Pango markup. */
+static const char *const elements[] = {
+  [POISE_INLINE_EMPHASIS] = "i",    [POISE_INLINE_STRONG] = "b",
+  [POISE_INLINE_UNDERLINE] = "u",   [POISE_INLINE_STRIKE] = "s",
+  [POISE_INLINE_SUBSCRIPT] = "sub", [POISE_INLINE_SUPERSCRIPT] = "sup",
+};
+
 static void append_inlines (PoiseTextWriter *self, GPtrArray *inlines);
 
 /* Keeps "n-th" together, whose hyphen would end a line. */
@@ -137,27 +144,12 @@ append_inline (PoiseTextWriter *self, const PoiseInline *item)
       break;
 
     case POISE_INLINE_EMPHASIS:
-      append_element (self, "i", item->children);
-      break;
-
     case POISE_INLINE_STRONG:
-      append_element (self, "b", item->children);
-      break;
-
     case POISE_INLINE_UNDERLINE:
-      append_element (self, "u", item->children);
-      break;
-
     case POISE_INLINE_STRIKE:
-      append_element (self, "s", item->children);
-      break;
-
     case POISE_INLINE_SUBSCRIPT:
-      append_element (self, "sub", item->children);
-      break;
-
     case POISE_INLINE_SUPERSCRIPT:
-      append_element (self, "sup", item->children);
+      append_element (self, elements[item->kind], item->children);
       break;
 
     case POISE_INLINE_RUBY:

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "poise-text-boxes.h"
 #include "poise-text-math.h"
 
 #define OBJECT_REPLACEMENT "\xef\xbf\xbc" /* U+FFFC */
@@ -66,30 +67,39 @@ set_height (PoiseTextWriter *self,
                     pango_attr_line_height_new_absolute (box->height));
 }
 
-/* Gives the last character the size of @layout, or that of a thin space. */
+/* Gives what was appended since @start a width, and the height of @layout or
+ * that of text. */
 static void
-add_shape (PoiseTextWriter *self, gsize start, const PoiseMathLayout *layout)
+add_shape (PoiseTextWriter *self,
+           gsize start,
+           double width,
+           const PoiseMathLayout *layout)
 {
-  double em = poise_text_math_get_size (self->style->context);
-  PangoRectangle box = { .width =
-                             to_units (layout ? layout->width : HAN_GAP * em) };
+  PangoRectangle box = { .width = to_units (width) };
 
   set_height (self, start, &box, layout);
   insert_attribute (self, start, pango_attr_shape_new (&box, &box));
 }
 
+static void
+append_room (PoiseTextWriter *self, const char *character, double width)
+{
+  gsize start = self->shown->len;
+
+  poise_text_writer_append_inserted (self, character);
+  add_shape (self, start, width, NULL);
+}
+
 /* A line ends with the space, and never begins with it. */
 static void
-append_thin_space (PoiseTextWriter *self, gboolean is_behind)
+append_thin_space (PoiseTextWriter *self, gboolean is_behind, double padding)
 {
-  gsize start;
+  double em = poise_text_math_get_size (self->style->context);
 
   if (is_behind)
     poise_text_writer_append_inserted (self, POISE_TEXT_WORD_JOINER);
 
-  start = self->shown->len;
-  poise_text_writer_append_inserted (self, THIN_SPACE);
-  add_shape (self, start, NULL);
+  append_room (self, THIN_SPACE, HAN_GAP * em + padding);
 }
 
 static void
@@ -102,7 +112,7 @@ append_gap (PoiseTextWriter *self, gboolean after_formula)
       break;
 
     case POISE_TEXT_GAP_THIN:
-      append_thin_space (self, after_formula);
+      append_thin_space (self, after_formula, 0);
       break;
 
     case POISE_TEXT_GAP_NONE:
@@ -116,7 +126,7 @@ append_piece (PoiseTextWriter *self, PoiseTextFormula formula)
 {
   formula.start = self->shown->len;
   poise_text_writer_append_raw (self, OBJECT_REPLACEMENT);
-  add_shape (self, formula.start, formula.layout);
+  add_shape (self, formula.start, formula.layout->width, formula.layout);
   g_array_append_val (self->text->formulas, formula);
 }
 
@@ -215,24 +225,69 @@ poise_text_writer_append_formula (PoiseTextWriter *self, const char *tex)
     append_gap (self, TRUE);
 }
 
+/* Widens the space beside code at byte @start of the text that is shown, which
+ * may be still to come. A space between two codes gets room for both. */
+static void
+widen_space (PoiseTextWriter *self, gsize start)
+{
+  gboolean is_between_codes = start > 0 && start == self->wide_space;
+  double room = (is_between_codes ? 2 : 1) * POISE_TEXT_BOX_PADDING;
+  PangoAttribute *attribute = pango_attr_letter_spacing_new (to_units (room));
+
+  self->wide_space = start;
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) start + 1;
+  pango_attr_list_insert (self->text->shapes, attribute);
+}
+
+static void
+widen_space_beside_code (PoiseTextWriter *self, gboolean after_code)
+{
+  gsize length = self->shown->len;
+
+  if (poise_text_writer_is_full (self))
+    return;
+
+  if (after_code && poise_text_breaks_is_space (self->breaks, self->position))
+    widen_space (self, length);
+  else if (!after_code && length > 0 && self->shown->str[length - 1] == ' ')
+    widen_space (self, length - 1);
+}
+
 /**
  * poise_text_writer_append_code_gap:
  * @self: a writer
  * @after_code: whether code is before this place, not behind it
  *
- * Appends the thin space that belongs between code and a Han character. A
- * formula brings its own.
+ * Appends the thin space that belongs between code and a Han character, and
+ * room for the edge of the code's box. A formula brings its own.
  */
 void
 poise_text_writer_append_code_gap (PoiseTextWriter *self, gboolean after_code)
 {
   gsize other = after_code ? self->position : self->position - 1;
+  double padding =
+      poise_text_writer_has_boxes (self) ? POISE_TEXT_BOX_PADDING : 0;
 
   if (!self->breaks || self->position == 0
       || poise_text_breaks_is_formula (self->breaks, other))
     return;
 
-  if (poise_text_breaks_get_gap (self->breaks, self->position)
-      == POISE_TEXT_GAP_THIN)
-    append_thin_space (self, after_code);
+  switch (poise_text_breaks_get_gap (self->breaks, self->position))
+    {
+    case POISE_TEXT_GAP_JOIN:
+      if (padding > 0)
+        append_room (self, POISE_TEXT_WORD_JOINER, padding);
+      break;
+
+    case POISE_TEXT_GAP_THIN:
+      append_thin_space (self, after_code, padding);
+      break;
+
+    case POISE_TEXT_GAP_NONE:
+    default:
+      if (padding > 0)
+        widen_space_beside_code (self, after_code);
+      break;
+    }
 }

@@ -11,11 +11,8 @@
 #define ELLIPSIS "\xe2\x80\xa6" /* U+2026 */
 
 /* A hyphen at the end of a line would seem to be part of the code. */
-#define CODE_LOOK \
-  "font_family=\"monospace\" size=\"95%\" insert_hyphens=\"false\""
-#define CODE_SPAN "<span " CODE_LOOK ">"
-#define CODE_SPAN_ON_GREY \
-  "<span " CODE_LOOK " bgcolor=\"#808080\" bgalpha=\"15%\">"
+#define CODE_SPAN \
+  "<span font_family=\"monospace\" size=\"95%\" insert_hyphens=\"false\">"
 
 /* In characters. Pango's time grows with the square of a word's length, and its
  * widths overflow somewhere beyond 200,000 characters. */
@@ -23,8 +20,9 @@
 #define LONGEST_LINE 30000  /* without a line feed */
 #define LONGEST_WORD 1000
 
-/* Pango goes through all of a text's for each of its runs. */
-#define MOST_BACKGROUNDS 1000
+/* The padding of each is an attribute or two, and Pango goes through all of a
+ * text's for each of its runs. */
+#define MOST_BOXES 1000
 
 /**
  * poise_text_dup_tag:
@@ -73,6 +71,7 @@ poise_text_writer_init (PoiseTextWriter *self,
   self->text = g_new0 (PoiseText, 1);
   self->text->shapes = pango_attr_list_new ();
   self->text->formulas = g_array_new (FALSE, FALSE, sizeof (PoiseTextFormula));
+  self->text->codes = g_array_new (FALSE, FALSE, sizeof (PoiseTextRange));
   self->text->inserted = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_string_append_printf (self->markup, "<span lang=\"%s\">", escaped);
   if (breaks)
@@ -248,19 +247,35 @@ poise_text_writer_append_plain (PoiseTextWriter *self, const char *text)
 }
 
 /**
+ * poise_text_writer_has_boxes:
+ * @self: a writer
+ *
+ * Returns: whether more code gets boxes behind it
+ */
+gboolean
+poise_text_writer_has_boxes (const PoiseTextWriter *self)
+{
+  return self->text->codes->len < MOST_BOXES;
+}
+
+/**
  * poise_text_writer_append_code:
  * @self: a writer
  * @text: literal text
  *
- * Appends the text in a font whose letters are of one width.
+ * Appends the text in a font whose letters are of one width, with a box behind
+ * it unless there are too many.
  */
 void
 poise_text_writer_append_code (PoiseTextWriter *self, const char *text)
 {
-  g_string_append (self->markup, self->n_backgrounds < MOST_BACKGROUNDS
-                                     ? CODE_SPAN_ON_GREY
-                                     : CODE_SPAN);
-  self->n_backgrounds++;
+  PoiseTextRange range = { .start = self->shown->len };
+
+  g_string_append (self->markup, CODE_SPAN);
   poise_text_writer_append_plain (self, text);
   g_string_append (self->markup, "</span>");
+  range.end = self->shown->len;
+
+  if (range.end > range.start && poise_text_writer_has_boxes (self))
+    g_array_append_val (self->text->codes, range);
 }

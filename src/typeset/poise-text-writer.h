@@ -21,7 +21,7 @@
  * @text: what is written
  * @markup: becomes its markup
  * @shown: becomes its text
- * @n_backgrounds: number of texts so far that have one
+ * @wide_space: byte of the space that was last made wider; 0 if none was
  * @position: number of characters so far of the text that @breaks judges
  * @line: those since the last line feed
  * @word: those since the last place where a line may break
@@ -35,7 +35,7 @@ typedef struct
   PoiseText *text;
   GString *markup;
   GString *shown;
-  guint n_backgrounds;
+  gsize wide_space;
   gsize position;
   gsize line;
   gsize word;
@@ -62,3 +62,4 @@ void poise_text_writer_append_inserted (PoiseTextWriter *self,
 void poise_text_writer_end_full_line (PoiseTextWriter *self, gunichar next);
 void poise_text_writer_advance (PoiseTextWriter *self, gunichar character);
 gboolean poise_text_writer_is_full (const PoiseTextWriter *self);
+gboolean poise_text_writer_has_boxes (const PoiseTextWriter *self);

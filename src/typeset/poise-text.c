@@ -93,6 +93,7 @@ poise_text_free (PoiseText *self)
     }
 
   g_array_unref (self->formulas);
+  g_array_unref (self->codes);
   g_array_unref (self->inserted);
   pango_attr_list_unref (self->shapes);
   g_free (self->markup);

@@ -48,12 +48,25 @@ typedef struct
 } PoiseTextFormula;
 
 /**
+ * PoiseTextRange:
+ * @start: first byte in the text
+ * @end: first byte behind it
+ */
+typedef struct
+{
+  gsize start;
+  gsize end;
+} PoiseTextRange;
+
+/**
  * PoiseText:
  * @markup: Pango markup, for gtk_label_set_markup() or pango_parse_markup()
  * @text: what @markup shows, without its elements
  * @shapes: the room of each formula and what else @markup cannot say; to add
  *   to the attributes of @markup
  * @formulas: (element-type PoiseTextFormula): in order
+ * @codes: (element-type PoiseTextRange): code that gets a box, in order; see
+ *   poise_text_dup_code_boxes()
  * @inserted: (element-type gsize): bytes in @text of the characters between
  *   text and formulas that the author did not write
  */
@@ -63,6 +76,7 @@ typedef struct
   char *text;
   PangoAttrList *shapes;
   GArray *formulas;
+  GArray *codes;
   GArray *inserted;
 } PoiseText;
 

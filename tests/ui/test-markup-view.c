@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "poise-markup-view.h"
-#include "ui-support.h"
+#include "ui-picture.h"
 
 /* What a card's margins leave of the narrowest window. */
 #define TEXT_WIDTH (UI_PHONE_WIDTH - 2 * 18)
@@ -148,6 +148,67 @@ test_markup_view_replaces_text (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Letters and formulas are not as transparent over so many pixels. */
+static gboolean
+has_box (const UiPicture *picture, int y)
+{
+  int count = 0;
+
+  for (int x = 0; x < picture->width && count < 12; x++)
+    {
+      int alpha = (int) (picture->pixels[y * picture->width + x] >> 24);
+
+      count = ABS (alpha - 0x26) <= 2 ? count + 1 : 0;
+    }
+
+  return count == 12;
+}
+
+/* From the first row with a box to the last. */
+static int
+measure_box (GtkWidget *view)
+{
+  g_autoptr (UiPicture) picture = ui_picture_new (view);
+  int first = 0;
+  int last = picture->height - 1;
+
+  while (first < picture->height && !has_box (picture, first))
+    first++;
+
+  while (last > first && !has_box (picture, last))
+    last--;
+
+  return first < picture->height ? last - first + 1 : 0;
+}
+
+/* It is there in light and in dark, and a high formula does not make it so. */
+static void
+test_markup_view_boxes_code (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GtkWidget *view =
+      create_view ("a `code` $\\frac{\\frac{a}{b}}{\\frac{c}{d}}$", "en");
+  GtkWidget *window = present (view);
+  int height;
+
+  g_assert_cmpint (gtk_widget_get_height (view), >, 30);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  ui_wait_for_frames (view);
+  height = measure_box (view);
+  g_assert_cmpint (height, >, 12);
+  g_assert_cmpint (height, <, 26);
+
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  ui_wait_for_frames (view);
+  g_assert_cmpint (measure_box (view), ==, height);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+
+  poise_markup_view_set_markdown (POISE_MARKUP_VIEW (view), "a code", "en");
+  ui_wait_for_frames (view);
+  g_assert_cmpint (measure_box (view), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add (const char *test, const Case *item, GTestDataFunc func)
 {
@@ -172,6 +233,7 @@ main (int argc, char *argv[])
                    test_markup_view_tags_language);
   g_test_add_func ("/markup-view/replaces-text",
                    test_markup_view_replaces_text);
+  g_test_add_func ("/markup-view/boxes-code", test_markup_view_boxes_code);
 
   return g_test_run ();
 }

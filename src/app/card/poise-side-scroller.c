@@ -171,7 +171,17 @@ poise_side_scroller_measure (GtkWidget *widget,
   *natural = MAX (*natural, *minimum);
 }
 
-/* A stop of the Tab key only where there is something to scroll. */
+/* Only where there is something to scroll is it a stop of the Tab key, and does
+ * it cut off what reaches beyond its edges, as boxes behind code do. */
+static void
+set_scrolls (PoiseSideScroller *self, gboolean scrolls)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self->scrolled_window), scrolls);
+  gtk_widget_set_overflow (
+      gtk_scrolled_window_get_child (self->scrolled_window),
+      scrolls ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE);
+}
+
 static void
 poise_side_scroller_size_allocate (GtkWidget *widget,
                                    int width,
@@ -180,8 +190,7 @@ poise_side_scroller_size_allocate (GtkWidget *widget,
 {
   PoiseSideScroller *self = POISE_SIDE_SCROLLER (widget);
 
-  gtk_widget_set_focusable (GTK_WIDGET (self->scrolled_window),
-                            width < measure_width (self));
+  set_scrolls (self, width < measure_width (self));
   gtk_widget_allocate (GTK_WIDGET (self->scrolled_window), width, height, -1,
                        NULL);
 }
@@ -234,6 +243,7 @@ poise_side_scroller_init (PoiseSideScroller *self)
       g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy",
                     GTK_POLICY_NEVER, "focusable", FALSE, NULL);
 
+  gtk_widget_add_css_class (scrolled_window, "sideways");
   gtk_widget_set_parent (scrolled_window, GTK_WIDGET (self));
   self->scrolled_window = GTK_SCROLLED_WINDOW (scrolled_window);
 }

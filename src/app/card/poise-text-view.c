@@ -1,8 +1,9 @@
 /* poise-text-view.c: a text of a card with its formulas
  *
  * A label shows the text and keeps room for the formulas, which are painted
- * over it. Since formulas are as large as the text around, the text is set anew
- * when the font changes: with the style, so before anything is measured.
+ * over it; boxes behind its code are painted below it. Since formulas are as
+ * large as the text around, the text is set anew when the font changes: with
+ * the style, so before anything is measured.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +12,7 @@
 #include "poise-text-view.h"
 
 #include "poise-card-font.h"
+#include "poise-code-boxes.h"
 #include "poise-formula-paint.h"
 #include "poise-selectable-label.h"
 #include "poise-text.h"
@@ -286,24 +288,34 @@ snapshot_formulas (PoiseTextView *self,
     }
 }
 
+static gboolean
+find_layout_origin (PoiseTextView *self, graphene_point_t *origin)
+{
+  int x;
+  int y;
+
+  gtk_label_get_layout_offsets (self->label, &x, &y);
+
+  return gtk_widget_compute_point (GTK_WIDGET (self->label), GTK_WIDGET (self),
+                                   &GRAPHENE_POINT_INIT ((float) x, (float) y),
+                                   origin);
+}
+
+/* Boxes are below the text and what is selected of it. */
 static void
 poise_text_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PoiseTextView *self = POISE_TEXT_VIEW (widget);
   graphene_point_t origin;
-  int x;
-  int y;
+  gboolean has_origin = self->text && find_layout_origin (self, &origin);
+
+  if (has_origin && self->text->codes->len > 0)
+    poise_code_boxes_snapshot (self->text, gtk_label_get_layout (self->label),
+                               &origin, snapshot);
 
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->label), snapshot);
 
-  if (!self->text || self->text->formulas->len == 0)
-    return;
-
-  gtk_label_get_layout_offsets (self->label, &x, &y);
-
-  if (gtk_widget_compute_point (GTK_WIDGET (self->label), widget,
-                                &GRAPHENE_POINT_INIT ((float) x, (float) y),
-                                &origin))
+  if (has_origin && self->text->formulas->len > 0)
     snapshot_formulas (self, snapshot, &origin);
 }
 

@@ -5,27 +5,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "poise-text-math.h"
-#include "typeset-sample.h"
-
 #include "poise-text.h"
-
-static PoiseText *
-make_text (const char *markdown,
-           const char *language,
-           gboolean links,
-           double max_width)
-{
-  g_autoptr (PoiseDocument) document = sample_parse (markdown);
-  PangoContext *context = sample_create_context (language);
-  const PoiseTextStyle style = { sample_get_font (), context, language, links,
-                                 max_width };
-  PoiseText *text = poise_text_new (sample_get_inlines (document), &style);
-
-  g_object_unref (context);
-
-  return text;
-}
+#include "typeset-sample.h"
 
 /* The text that is shown and how, once links are out, which are a label's and
  * not Pango's. */
@@ -97,7 +78,7 @@ test_text_inlines (void)
   for (gsize i = 0; i < G_N_ELEMENTS (inline_cases); i++)
     {
       g_autoptr (PoiseText) text =
-          make_text (inline_cases[i].markdown, "en", TRUE, 0);
+          sample_make_text (inline_cases[i].markdown, "en", TRUE, 0);
       g_autofree char *shown = parse (text->markup, NULL);
       g_autofree char *link =
           g_strdup_printf ("<a href=\"%s\">", inline_cases[i].href);
@@ -118,7 +99,7 @@ static void
 test_text_no_links (void)
 {
   g_autoptr (PoiseText) text =
-      make_text ("[a](https://x.org) $x$", "en", FALSE, 0);
+      sample_make_text ("[a](https://x.org) $x$", "en", FALSE, 0);
   g_autoptr (GError) error = NULL;
 
   pango_parse_markup (text->markup, -1, 0, NULL, NULL, NULL, &error);
@@ -145,7 +126,6 @@ test_text_look (void)
     { "*a*", PANGO_ATTR_STYLE },
     { "**a**", PANGO_ATTR_WEIGHT },
     { "`a`", PANGO_ATTR_FAMILY },
-    { "`a`", PANGO_ATTR_BACKGROUND },
     { "`a`", PANGO_ATTR_INSERT_HYPHENS },
     { "[a](https://x.org)", PANGO_ATTR_INSERT_HYPHENS },
     { "a", PANGO_ATTR_LANGUAGE },
@@ -157,7 +137,7 @@ test_text_look (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (PoiseText) text =
-          make_text (cases[i].markdown, "en", FALSE, 0);
+          sample_make_text (cases[i].markdown, "en", FALSE, 0);
       g_autoptr (PangoAttrList) attributes = NULL;
       g_autoptr (PangoAttrList) found = NULL;
       g_autofree char *shown = parse (text->markup, &attributes);
@@ -259,7 +239,7 @@ test_text_language (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (PoiseText) text =
-          make_text ("骨", cases[i].language, FALSE, 0);
+          sample_make_text ("骨", cases[i].language, FALSE, 0);
       g_autoptr (PangoAttrList) attributes = NULL;
       g_autofree char *shown = parse (text->markup, &attributes);
       PangoAttrIterator *iterator = pango_attr_list_get_iterator (attributes);
@@ -328,7 +308,9 @@ static const GapCase gap_cases[] = {
   /* Code stands apart from Han characters too, and is never torn from them. */
   { "调用`f()`时", "调用'f()|'时" },
   { "调用 `f()` 时", "调用 f() 时" },
-  { "调用`f()`。", "调用'f()。" },
+  { "调用`f()`。", "调用'f()|。" },
+  /* ... and has room for the edge of its box. */
+  { "(`f`)s, `g`s", "(|f|)s, g|s" },
   { "`a`$b$`c`", "a|§|c" },
   { "**梯度**`g`$h$是", "梯度'g|§|'是" },
   { "a `b` c", "a b c" },
@@ -346,7 +328,7 @@ test_text_gaps (void)
   for (gsize i = 0; i < G_N_ELEMENTS (gap_cases); i++)
     {
       g_autoptr (PoiseText) text =
-          make_text (gap_cases[i].markdown, "zh_CN", FALSE, 0);
+          sample_make_text (gap_cases[i].markdown, "zh_CN", FALSE, 0);
       g_autofree char *shown = show (text->text);
       g_autofree char *parsed = parse (text->markup, NULL);
 
@@ -384,7 +366,8 @@ test_text_source (void)
   for (gsize i = 0; i < G_N_ELEMENTS (source_cases); i++)
     {
       const SourceCase *one = &source_cases[i];
-      g_autoptr (PoiseText) text = make_text (one->markdown, "en", FALSE, 0);
+      g_autoptr (PoiseText) text =
+          sample_make_text (one->markdown, "en", FALSE, 0);
       glong length = g_utf8_strlen (text->text, -1);
       glong to = one->to < 0 || one->to > length ? length : one->to;
       gsize end =
@@ -405,7 +388,7 @@ static void
 test_text_pieces (void)
 {
   g_autoptr (PoiseText) text =
-      make_text ("x $" LONG_FORMULA "$ y", "en", FALSE, 20);
+      sample_make_text ("x $" LONG_FORMULA "$ y", "en", FALSE, 20);
   g_autofree char *all = poise_text_dup_source (text, 0, G_MAXSIZE);
   const PoiseTextFormula *formulas =
       (const PoiseTextFormula *) (void *) text->formulas->data;
@@ -423,300 +406,31 @@ test_text_pieces (void)
   g_assert_true (strchr (words, 'j') == strrchr (words, 'j'));
 }
 
-/* The pieces go to the next lines when there is no room. */
+/* Code has a box, and room for it where no space gives it any. */
 static void
-test_text_pieces_wrap (void)
+test_text_codes (void)
 {
   g_autoptr (PoiseText) text =
-      make_text ("x $" LONG_FORMULA "$ y", "en", FALSE, 20);
-  PangoContext *context = sample_create_context ("en");
-  g_autoptr (PangoLayout) layout = poise_text_create_layout (text, context);
-  int one_line, width, height;
+      sample_make_text ("`a` (`bc`) 用`d`", "zh_CN", FALSE, 0);
+  const char *expected[] = { "a", "bc", "d" };
 
-  pango_layout_get_pixel_size (layout, &one_line, &height);
-  g_assert_cmpint (pango_layout_get_line_count (layout), ==, 1);
-  pango_layout_set_width (layout, one_line / 2 * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
-  g_assert_cmpint (width, <=, one_line / 2);
-  g_object_unref (context);
-}
+  g_assert_cmpuint (text->codes->len, ==, G_N_ELEMENTS (expected));
 
-/* A formula takes the room of its layout, and sits on the baseline. */
-static void
-test_text_place (void)
-{
-  g_autoptr (PoiseText) text =
-      make_text ("a $\\frac{1}{2}$ b $x$", "en", FALSE, 0);
-  PangoContext *context = sample_create_context ("en");
-  g_autoptr (PangoLayout) layout = poise_text_create_layout (text, context);
-  g_autofree PoiseTextPlace *places = poise_text_dup_places (text, layout);
-  double baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
-  const double slack = 16 * 0.15; /* that the leading of lines gives */
-
-  g_assert_cmpuint (text->formulas->len, ==, 2);
-
-  for (guint i = 0; i < text->formulas->len; i++)
+  for (guint i = 0; i < text->codes->len; i++)
     {
-      const PoiseTextFormula *formula =
-          &g_array_index (text->formulas, PoiseTextFormula, i);
-      PangoRectangle place;
+      PoiseTextRange range = g_array_index (text->codes, PoiseTextRange, i);
+      g_autofree char *code =
+          g_strndup (text->text + range.start, range.end - range.start);
 
-      pango_layout_index_to_pos (layout, (int) formula->start, &place);
-      g_assert_cmpfloat_with_epsilon ((double) place.x / PANGO_SCALE,
-                                      places[i].x, 0.01);
-      g_assert_cmpfloat_with_epsilon ((double) place.width / PANGO_SCALE,
-                                      formula->layout->width, 0.01);
-      g_assert_cmpfloat_with_epsilon (places[i].baseline, baseline, 0.01);
-      g_assert_cmpfloat (places[i].baseline + slack, >=,
-                         formula->layout->ascent);
-      g_assert_cmpfloat ((double) place.height / PANGO_SCALE + 2 * slack, >=,
-                         formula->layout->ascent + formula->layout->descent);
+      g_assert_cmpstr (code, ==, expected[i]);
     }
-
-  g_object_unref (context);
-}
-
-/* A line of nothing but small formulas is as high as a line of text, and the
- * next line keeps away from a high one. */
-static void
-test_text_line_height (void)
-{
-  static const struct
-  {
-    const char *markdown;
-    gboolean is_higher;
-  } cases[] = {
-    { "word", FALSE },
-    { "$x$", FALSE },
-    { "word $x_i$", FALSE },
-    { "梯$x$", TRUE }, /* their font is */
-    { "$\\frac{\\frac{a}{b}}{\\frac{c}{d}}$", TRUE },
-    { "word $\\frac{\\frac{a}{b}}{\\frac{c}{d}}$", TRUE },
-  };
-  PangoContext *context = sample_create_context ("en");
-  g_autoptr (PangoLayout) plain = pango_layout_new (context);
-  int usual;
-
-  pango_layout_set_text (plain, "word", -1);
-  pango_layout_get_size (plain, NULL, &usual);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (PoiseText) text =
-          make_text (cases[i].markdown, "en", FALSE, 0);
-      g_autoptr (PangoLayout) layout = poise_text_create_layout (text, context);
-      int height;
-
-      pango_layout_get_size (layout, NULL, &height);
-      g_test_message ("%s", cases[i].markdown);
-
-      if (cases[i].is_higher)
-        g_assert_cmpint (height, >, usual);
-      else
-        g_assert_cmpint (ABS (height - usual), <=, 2);
-    }
-
-  g_object_unref (context);
-}
-
-/* The place of a formula that begins a line is on that line. */
-static void
-test_text_place_wrapped (void)
-{
-  g_autoptr (PoiseText) text =
-      make_text ("aaaa $xyz$ bb $w$ cc", "en", FALSE, 0);
-  PangoContext *context = sample_create_context ("en");
-  g_autoptr (PangoLayout) layout = poise_text_create_layout (text, context);
-
-  for (int width = 1; width < 150; width++)
-    {
-      g_autofree PoiseTextPlace *places = NULL;
-
-      pango_layout_set_width (layout, width * PANGO_SCALE);
-      places = poise_text_dup_places (text, layout);
-
-      for (guint i = 0; i < text->formulas->len; i++)
-        {
-          const PoiseTextFormula *formula =
-              &g_array_index (text->formulas, PoiseTextFormula, i);
-          PangoRectangle place;
-          double baseline = places[i].baseline * PANGO_SCALE;
-
-          pango_layout_index_to_pos (layout, (int) formula->start, &place);
-          g_assert_cmpfloat_with_epsilon ((double) place.x / PANGO_SCALE,
-                                          places[i].x, 0.01);
-          g_assert_cmpfloat (baseline, >, place.y);
-          g_assert_cmpfloat (baseline, <, place.y + place.height);
-        }
-    }
-
-  g_object_unref (context);
-}
-
-/* In Arabic a formula stands where it is read, from left to right in itself. */
-static void
-test_text_right_to_left (void)
-{
-  g_autoptr (PoiseText) text =
-      make_text ("التابع $" LONG_FORMULA "$ متصل", "ar", FALSE, 20);
-  PangoContext *context = sample_create_context ("ar");
-  g_autoptr (PangoLayout) layout = poise_text_create_layout (text, context);
-  g_autofree PoiseTextPlace *places = poise_text_dup_places (text, layout);
-  PangoRectangle first, last;
-  double before = -1;
-
-  pango_layout_index_to_pos (layout, 0, &first);
-  pango_layout_index_to_pos (layout, (int) strlen (text->text) - 2, &last);
-  g_assert_cmpint (last.x, <, first.x);
-  g_assert_cmpuint (text->formulas->len, >, 3);
-
-  for (guint i = 0; i < text->formulas->len; i++)
-    {
-      g_assert_cmpfloat (places[i].x, >, before);
-      g_assert_cmpfloat (places[i].x * PANGO_SCALE, >, last.x);
-      g_assert_cmpfloat (places[i].x * PANGO_SCALE, <, first.x);
-      before = places[i].x;
-    }
-
-  g_object_unref (context);
-}
-
-/* Formulas are as large as the text asks, however its size is given. */
-static void
-test_text_formula_size (void)
-{
-  static const struct
-  {
-    const char *font;
-    double resolution;
-    double size;
-  } cases[] = {
-    { "Sans 12px", -1, 12 },        { "Sans 12px", 192, 12 },
-    { "Sans 12", 96, 16 },          { "Sans 12", 144, 24 },
-    { "Sans", 96, 11 * 96 / 72.0 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      PangoContext *context = sample_create_context ("en");
-      g_autoptr (PangoFontDescription) font =
-          pango_font_description_from_string (cases[i].font);
-
-      pango_context_set_font_description (context, font);
-      pango_cairo_context_set_resolution (context, cases[i].resolution);
-      g_assert_cmpfloat_with_epsilon (poise_text_math_get_size (context),
-                                      cases[i].size * POISE_MATH_SCALE, 1e-6);
-      g_object_unref (context);
-    }
-}
-
-/* What the font of formulas lacks is set in the font of the text. */
-static void
-test_text_formula_han (void)
-{
-  PangoContext *context = sample_create_context ("zh-cn");
-  g_autoptr (PoiseMathLayout) formula = poise_text_math_new_display (
-      "\\text{损失} = x", sample_get_font (), context, 0, NULL);
-  gboolean has_text = FALSE;
-
-  g_assert_nonnull (formula);
-
-  for (guint i = 0; i < formula->n_items; i++)
-    if (formula->items[i].kind == POISE_MATH_ITEM_TEXT)
-      {
-        g_autoptr (PangoLayout) label =
-            poise_text_math_create_label (&formula->items[i], context);
-        int width;
-
-        has_text = TRUE;
-        g_assert_cmpstr (pango_layout_get_text (label), ==, "损失");
-        pango_layout_get_size (label, &width, NULL);
-        g_assert_cmpfloat_with_epsilon (formula->items[i].width,
-                                        (double) width / PANGO_SCALE, 0.5);
-      }
-
-  g_assert_true (has_text);
-  g_object_unref (context);
-}
-
-static void
-test_text_formula_error (void)
-{
-  PangoContext *context = sample_create_context ("en");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PoiseMathLayout) formula = poise_text_math_new_display (
-      "\\nosuchcommand", sample_get_font (), context, 0, &error);
-
-  g_assert_error (error, POISE_MATH_ERROR, POISE_MATH_ERROR_UNKNOWN_COMMAND);
-  g_assert_null (formula);
-  g_object_unref (context);
-}
-
-typedef struct
-{
-  const char *piece;
-  int n;
-} LongCase;
-
-/* What Pango would take too long for gets breaks, and at last an end. */
-static void
-test_text_long (void)
-{
-  static const LongCase cases[] = {
-    { "a", 120000 },   { "word ", 60000 }, { "中", 60000 },
-    { "$x$ ", 3000 },  { "$x$", 3000 },    { "`a` ", 5000 },
-    { "a\\\n", 4000 }, { "**a** ", 5000 }, { "$\\nosuchcommand$ ", 1500 },
-  };
-  PangoContext *context = sample_create_context ("en");
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GString) markdown = g_string_new (NULL);
-      g_autoptr (PoiseText) text = NULL;
-      g_autoptr (PangoLayout) layout = NULL;
-      g_autofree char *shown = NULL;
-      int width;
-
-      for (int j = 0; j < cases[i].n; j++)
-        g_string_append (markdown, cases[i].piece);
-
-      text = make_text (markdown->str, "en", FALSE, 0);
-      g_assert_true (
-          pango_parse_markup (text->markup, -1, 0, NULL, &shown, NULL, NULL));
-      layout = poise_text_create_layout (text, context);
-      pango_layout_set_width (layout, 300 * PANGO_SCALE);
-      pango_layout_get_pixel_size (layout, &width, NULL);
-
-      g_assert_true (g_str_equal (shown, text->text));
-      g_assert_cmpint (g_utf8_strlen (text->text, -1), <, 110000);
-      g_assert_cmpint (width, <=, 300);
-      g_assert_cmpint (pango_layout_get_line_count (layout), >, 50);
-    }
-
-  g_object_unref (context);
-}
-
-/* An ordinary text has no break of ours, and loses nothing. */
-static void
-test_text_long_enough (void)
-{
-  g_autoptr (GString) markdown = g_string_new ("$x$ ");
-  g_autoptr (PoiseText) text = NULL;
-
-  for (int i = 0; i < 3000; i++)
-    g_string_append (markdown, "word 长文");
-
-  text = make_text (markdown->str, "en", FALSE, 0);
-  g_assert_null (strchr (text->text, '\n'));
-  g_assert_cmpint (g_utf8_strlen (text->text, -1), ==, 2 + 3000 * 7);
 }
 
 static void
 test_text_words (void)
 {
   g_autoptr (PoiseText) text =
-      make_text ("the $n$-th梯度$g$是", "en", FALSE, 0);
+      sample_make_text ("the $n$-th梯度$g$是", "en", FALSE, 0);
   g_autofree char *words = poise_text_dup_words (text, "en");
 
   g_assert_cmpstr (words, ==, "the n-th梯度 g 是");
@@ -749,16 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/text/gaps", test_text_gaps);
   g_test_add_func ("/typeset/text/source", test_text_source);
   g_test_add_func ("/typeset/text/pieces", test_text_pieces);
-  g_test_add_func ("/typeset/text/pieces-wrap", test_text_pieces_wrap);
-  g_test_add_func ("/typeset/text/place", test_text_place);
-  g_test_add_func ("/typeset/text/line-height", test_text_line_height);
-  g_test_add_func ("/typeset/text/place-wrapped", test_text_place_wrapped);
-  g_test_add_func ("/typeset/text/right-to-left", test_text_right_to_left);
-  g_test_add_func ("/typeset/text/formula-size", test_text_formula_size);
-  g_test_add_func ("/typeset/text/formula-han", test_text_formula_han);
-  g_test_add_func ("/typeset/text/formula-error", test_text_formula_error);
-  g_test_add_func ("/typeset/text/long", test_text_long);
-  g_test_add_func ("/typeset/text/long-enough", test_text_long_enough);
+  g_test_add_func ("/typeset/text/codes", test_text_codes);
   g_test_add_func ("/typeset/text/words", test_text_words);
   g_test_add_func ("/typeset/text/empty", test_text_empty);
 

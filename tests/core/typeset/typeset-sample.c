@@ -72,3 +72,21 @@ sample_get_inlines (const PoiseDocument *document)
 
   return block->inlines;
 }
+
+/* Of the first block. */
+PoiseText *
+sample_make_text (const char *markdown,
+                  const char *language,
+                  gboolean links,
+                  double max_width)
+{
+  g_autoptr (PoiseDocument) document = sample_parse (markdown);
+  PangoContext *context = sample_create_context (language);
+  const PoiseTextStyle style = { sample_get_font (), context, language, links,
+                                 max_width };
+  PoiseText *text = poise_text_new (sample_get_inlines (document), &style);
+
+  g_object_unref (context);
+
+  return text;
+}
