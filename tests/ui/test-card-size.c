@@ -119,6 +119,36 @@ test_card_size_grows_formula_in_text (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static int
+measure_text_height (const char *markdown, const char *language)
+{
+  GtkWidget *view = poise_markup_view_new ();
+  GtkWidget *window;
+  int height;
+
+  poise_markup_view_set_markdown (POISE_MARKUP_VIEW (view), markdown, language);
+  window = ui_present (ui_create_page (view), 600, 640);
+  height = gtk_widget_get_height (ui_find (view, GTK_TYPE_LABEL));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return height;
+}
+
+/* Whatever the heights of their fonts; only what is taller takes more. */
+static void
+test_card_size_lines_have_one_pitch (void)
+{
+  int latin = measure_text_height ("Depth\\\ngrows", "en");
+  int han = measure_text_height ("\u6df1\u5ea6\\\n\u589e\u52a0", "zh_CN");
+  int mixed = measure_text_height ("\u6df1\u5ea6\\\nDepth $x$", "zh_CN");
+  int tall = measure_text_height (
+      "Depth\\\n$\\dfrac{\\dfrac{a}{b}}{\\dfrac{c}{d}}$", "en");
+
+  g_assert_cmpint (latin, ==, han);
+  g_assert_cmpint (latin, ==, mixed);
+  g_assert_cmpint (tall, >, latin + latin / 4);
+}
+
 static void
 check_keys (Program *program)
 {
@@ -194,6 +224,8 @@ main (int argc, char *argv[])
               test_card_size_grows_text, tear_down);
   g_test_add ("/card-size/grows-formula-in-text", Fixture, NULL, set_up,
               test_card_size_grows_formula_in_text, tear_down);
+  g_test_add_func ("/card-size/lines-have-one-pitch",
+                   test_card_size_lines_have_one_pitch);
   g_test_add_func ("/card-size/of-cards-only", test_card_size_of_cards_only);
   g_test_add_func ("/card-size/large-text-fits-phone",
                    test_card_size_large_text_fits_phone);

@@ -52,6 +52,7 @@ static const Case cases[] = {
   { "wide-formula", "so $\\frac{" WIDE_TEX "}{2}$ is", "so " UI_FORMULA " is" },
   { "tasks", "- [ ] open\n- [x] done", "open\n\ndone" },
   { "missing-figure", "![what is *seen*](figures/none.svg)", "what is seen" },
+  { "no-figure", "![what is seen]()", "what is seen" },
   { "chinese", "为什么要**除以** $\\sqrt{d_k}$？\n\n- 方差\n\n> 梯度",
     "为什么要除以 " UI_FORMULA "？\n•\n方差\n梯度" },
   { "rule", "above\n\n---\n\nbelow", "above\nbelow" },
@@ -209,6 +210,31 @@ test_markup_view_boxes_code (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A screen reader says that there is a list; a number it has to read. */
+static void
+test_markup_view_bullets_are_silent (void)
+{
+  GtkWidget *view = create_view ("- a\n\n1. a", "en");
+  GtkWidget *window = present (view);
+  g_autoptr (GPtrArray) labels = ui_list (view, GTK_TYPE_LABEL);
+
+  g_assert_cmpuint (labels->len, ==, 4);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+      gboolean is_bullet =
+          g_str_equal (gtk_label_get_text (GTK_LABEL (label)), "•");
+
+      g_assert_cmpint (
+          gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label))
+              == GTK_ACCESSIBLE_ROLE_PRESENTATION,
+          ==, is_bullet);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add (const char *test, const Case *item, GTestDataFunc func)
 {
@@ -233,6 +259,8 @@ main (int argc, char *argv[])
                    test_markup_view_tags_language);
   g_test_add_func ("/markup-view/replaces-text",
                    test_markup_view_replaces_text);
+  g_test_add_func ("/markup-view/bullets-are-silent",
+                   test_markup_view_bullets_are_silent);
   g_test_add_func ("/markup-view/boxes-code", test_markup_view_boxes_code);
 
   return g_test_run ();

@@ -117,7 +117,7 @@ get_only_image (const PoiseBlock *block)
 
   item = g_ptr_array_index (block->inlines, 0);
 
-  return item->kind == POISE_INLINE_IMAGE ? item : NULL;
+  return item->kind == POISE_INLINE_IMAGE && item->target ? item : NULL;
 }
 
 /* A picture that is not there leaves its alternative text. */
@@ -175,6 +175,7 @@ create_task_box (PoiseTask task)
   return box;
 }
 
+/* That an item is one of a list its role says; a number says more. */
 static GtkWidget *
 create_marker (const PoiseBlock *list, guint index)
 {
@@ -188,8 +189,11 @@ create_marker (const PoiseBlock *list, guint index)
   if (list->kind == POISE_BLOCK_ORDERED_LIST)
     number = g_strdup_printf ("%u.", (guint) list->start + index);
 
-  label = gtk_label_new (number ? number : "•");
-  gtk_label_set_xalign (GTK_LABEL (label), 1.0);
+  label = g_object_new (GTK_TYPE_LABEL, "label", number ? number : "•",
+                        "xalign", 1.0, "accessible-role",
+                        number ? GTK_ACCESSIBLE_ROLE_LABEL
+                               : GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                        NULL);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "marker");
 

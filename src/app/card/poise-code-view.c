@@ -16,6 +16,8 @@
 /* Colours for more would hold up the window. */
 #define MAX_COLORED_BYTES (16 * 1024)
 
+#define COMMON_LANGUAGE "python"
+
 struct _PoiseCodeView
 {
   AdwBin parent_instance;
@@ -85,6 +87,33 @@ poise_code_view_init (PoiseCodeView *self)
   scroller = poise_side_scroller_new (GTK_WIDGET (self->label));
   adw_bin_set_child (ADW_BIN (self), scroller);
   gtk_widget_add_css_class (GTK_WIDGET (self), "code");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+static void
+warm_up_cb (gpointer unused)
+{
+  g_autoptr (PangoAttrList) attributes =
+      poise_highlight ("", COMMON_LANGUAGE, FALSE);
+}
+
+/**
+ * poise_code_view_warm_up:
+ *
+ * Has the rules of the language that most code is in loaded in a second, when
+ * there is nothing else to do: that takes longer than a frame, which the first
+ * card with code would else have to wait for. Does nothing the second time.
+ */
+void
+poise_code_view_warm_up (void)
+{
+  static gboolean begun;
+
+  if (begun)
+    return;
+
+  begun = TRUE;
+  g_timeout_add_seconds_once (1, warm_up_cb, NULL);
 }
 
 /**

@@ -10,4 +10,5 @@
 
 G_DECLARE_FINAL_TYPE (PoiseCodeView, poise_code_view, POISE, CODE_VIEW, AdwBin)
 
+void poise_code_view_warm_up (void);
 GtkWidget *poise_code_view_new (const char *code, const char *language);

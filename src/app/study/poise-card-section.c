@@ -147,6 +147,7 @@ append_source (GtkBox *box, const PoiseSource *source)
     g_string_append_printf (markup, ", %d", source->year);
 
   poise_selectable_label_set_markup (label, markup->str);
+  gtk_widget_add_css_class (GTK_WIDGET (label), "source");
   gtk_box_append (box, GTK_WIDGET (label));
 }
 

@@ -135,7 +135,9 @@ add_point (PoiseCardView *self, const char *markdown, int index)
   if (index < 9)
     {
       g_autofree char *shortcut = g_strdup_printf ("Alt+%d", index + 1);
-      GtkWidget *key = gtk_label_new (shortcut);
+      GtkWidget *key =
+          g_object_new (GTK_TYPE_LABEL, "label", shortcut, "accessible-role",
+                        GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       gtk_widget_add_css_class (key, "keycap");
       gtk_widget_set_valign (key, GTK_ALIGN_CENTER);

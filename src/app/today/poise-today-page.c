@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "poise-code-view.h"
 #include "poise-focus.h"
 #include "poise-format.h"
 #include "poise-readiness.h"
@@ -266,6 +267,8 @@ poise_today_page_show (PoiseTodayPage *self,
 
   if (had_focus)
     poise_today_page_grab_default (self);
+
+  poise_code_view_warm_up ();
 }
 
 /**
