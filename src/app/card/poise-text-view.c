@@ -55,7 +55,8 @@ clear_text (PoiseTextView *self)
 static int
 measure_line (PangoContext *context)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  PangoFontMetrics *metrics = pango_context_get_metrics (
+      context, NULL, pango_language_from_string ("en"));
   int width = pango_font_metrics_get_approximate_char_width (metrics);
 
   pango_font_metrics_unref (metrics);
