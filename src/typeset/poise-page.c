@@ -10,8 +10,8 @@
 #include <math.h>
 
 #include "poise-flow.h"
+#include "poise-line-width.h"
 
-#define LONGEST_LINE  70 /* characters of average width */
 #define MARGIN        24.0
 #define NARROW_MARGIN 12.0
 #define NARROW        400.0
@@ -41,18 +41,6 @@ struct _PoisePage
   double height;
 };
 
-static double
-get_longest_line (PangoContext *context)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (
-      context, NULL, pango_language_from_string ("en"));
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-
-  return LONGEST_LINE * (double) width / PANGO_SCALE;
-}
-
 /**
  * poise_page_new:
  * @document: what it shows
@@ -74,7 +62,7 @@ poise_page_new (const PoiseDocument *document,
   g_return_val_if_fail (style != NULL, NULL);
 
   margin = width < NARROW ? NARROW_MARGIN : MARGIN;
-  line = MIN (width - 2 * margin, get_longest_line (style->context));
+  line = MIN (width - 2 * margin, poise_line_width_get (style->context));
   line = MAX (line, NARROWEST);
 
   self = g_new0 (PoisePage, 1);

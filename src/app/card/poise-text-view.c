@@ -14,11 +14,9 @@
 #include "poise-card-font.h"
 #include "poise-code-boxes.h"
 #include "poise-formula-paint.h"
+#include "poise-line-width.h"
 #include "poise-selectable-label.h"
 #include "poise-text.h"
-
-/* Longer lines are hard to follow. */
-#define MAX_CHARS 70
 
 /* Formulas that are wider than this are cut at relations, so that they wrap
  * with the text on a phone; in a table, where columns are narrow, sooner. */
@@ -50,18 +48,6 @@ clear_text (PoiseTextView *self)
   g_clear_pointer (&self->text, poise_text_free);
   g_clear_object (&self->context);
   g_clear_pointer (&self->paints, g_ptr_array_unref);
-}
-
-static int
-measure_line (PangoContext *context)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (
-      context, NULL, pango_language_from_string ("en"));
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-
-  return PANGO_PIXELS (width * MAX_CHARS);
 }
 
 static PoiseText *
@@ -167,7 +153,7 @@ ensure_text (PoiseTextView *self)
   self->context =
       poise_card_font_create_context (GTK_WIDGET (self), self->language);
   self->text = new_text (self);
-  self->max_width = measure_line (self->context);
+  self->max_width = (int) poise_line_width_get (self->context);
 
   poise_selectable_label_set_markup (self->label, self->text->markup);
   gtk_label_set_attributes (self->label, self->text->shapes);
