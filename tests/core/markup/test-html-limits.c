@@ -7,7 +7,7 @@
  */
 #include <string.h>
 
-#include "document-dump.h"
+#include "markup-sample.h"
 #include "poise-html.h"
 #include "poise-markdown-writer.h"
 #include "poise-plain-text.h"
@@ -15,43 +15,12 @@
 #define LONG      1000000
 #define MAX_DEPTH 60
 
-static char *
-dup_repeated (const char *piece, gsize length)
-{
-  GString *out = g_string_new (NULL);
-
-  while (out->len + strlen (piece) <= length)
-    g_string_append (out, piece);
-
-  return g_string_free (out, FALSE);
-}
-
-static guint
-measure (GPtrArray *blocks)
-{
-  guint deepest = 0;
-
-  for (guint i = 0; blocks && i < blocks->len; i++)
-    {
-      const PoiseBlock *block = g_ptr_array_index (blocks, i);
-      guint depth = 1 + measure (block->children);
-
-      deepest = MAX (deepest, depth);
-    }
-
-  return deepest;
-}
-
 static void
 check_any (const char *html)
 {
   g_autoptr (PoiseDocument) document = poise_document_new_from_html (html);
-  g_autofree char *dump = document_dump (document);
-  g_autofree char *text = poise_document_to_plain_text (document);
 
-  g_assert_true (g_utf8_validate (dump, -1, NULL));
-  g_assert_true (g_utf8_validate (text, -1, NULL));
-  g_assert_cmpuint (measure (document->blocks), <=, 2 * MAX_DEPTH + 4);
+  markup_assert_sound (document, 2 * MAX_DEPTH + 4);
 }
 
 static void
@@ -106,7 +75,7 @@ test_html_long_text_ends (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
-      g_autofree char *html = dup_repeated (pieces[i], LONG);
+      g_autofree char *html = markup_dup_repeated (pieces[i], LONG);
 
       g_test_message ("%s", pieces[i]);
       check_any (html);
@@ -137,7 +106,7 @@ test_html_deep_lists_are_flattened (void)
   document = poise_document_new_from_html (html->str);
   text = poise_document_to_plain_text (document);
 
-  g_assert_cmpuint (measure (document->blocks), ==, 2 * MAX_DEPTH + 1);
+  g_assert_cmpuint (markup_measure_depth (document), ==, 2 * MAX_DEPTH + 2);
   g_assert_nonnull (strstr (text, "a0."));
   g_assert_nonnull (strstr (text, "a99."));
 }
@@ -146,7 +115,7 @@ test_html_deep_lists_are_flattened (void)
 static void
 test_html_deeper_elements_are_text (void)
 {
-  g_autofree char *tags = dup_repeated ("<i><div>", 100000);
+  g_autofree char *tags = markup_dup_repeated ("<i><div>", 100000);
   g_autofree char *html = g_strconcat (tags, "a<br>b &lt; c", NULL);
   g_autoptr (PoiseDocument) document = poise_document_new_from_html (html);
   g_autofree char *text = poise_document_to_plain_text (document);
@@ -158,7 +127,7 @@ test_html_deeper_elements_are_text (void)
 static void
 test_html_huge_text_goes_on_as_text (void)
 {
-  g_autofree char *start = dup_repeated ("<b>a</b>\n", 1024 * 1024);
+  g_autofree char *start = markup_dup_repeated ("<b>a</b>\n", 1024 * 1024);
   g_autofree char *html = g_strconcat (start, "<b>c</b> &amp; d", NULL);
   g_autoptr (PoiseDocument) document = poise_document_new_from_html (html);
   g_autofree char *text = poise_document_to_plain_text (document);

@@ -2,34 +2,19 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "document-dump.h"
+#include "markup-sample.h"
 #include "poise-html.h"
 
-typedef struct
-{
-  const char *html;
-  const char *document;
-} Case;
-
 static void
-check_cases (const Case *cases, gsize n_cases)
+check_cases (const MarkupCase *cases, gsize n_cases)
 {
-  for (gsize i = 0; i < n_cases; i++)
-    {
-      g_autoptr (PoiseDocument) document =
-          poise_document_new_from_html (cases[i].html);
-      g_autofree char *dump = document_dump (document);
-      g_autofree char *source = g_strescape (cases[i].html, NULL);
-
-      g_test_message ("%s", source);
-      g_assert_cmpstr (dump, ==, cases[i].document);
-    }
+  markup_assert_dumps (cases, n_cases, poise_document_new_from_html);
 }
 
 static void
 test_html_reads_formats (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "<b>a</b><strong>b</strong>", "p(**a****b**)" },
     { "<i>a</i> <em>b</em> <cite>c</cite>", "p(*a* *b* *c*)" },
     { "<u>a</u> <ins>b</ins>", "p({u a} {u b})" },
@@ -65,7 +50,7 @@ test_html_reads_formats (void)
 static void
 test_html_reads_lines (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "", "" },
     { " \n ", "" },
     { "a", "p(a)" },
@@ -108,7 +93,7 @@ test_html_reads_lines (void)
 static void
 test_html_reads_lists (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "<ul><li>a</li><li>b</li></ul>", "ul(li(p(a)) li(p(b)))" },
     { "<ul>\n <li>a\n <li>b\n</ul>", "ul(li(p(a)) li(p(b)))" },
     { "<ol start=7><li>a</ol>", "ol7(li(p(a)))" },
@@ -134,7 +119,7 @@ test_html_reads_lists (void)
 static void
 test_html_reads_tables (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "<table><tr><th>a<th>b<tr><td>c<td>d</table>",
       "table(head(td(a) td(b)) row(td(c) td(d)))" },
     { "<table><thead><tr><td>a</td></tr></thead><tbody><tr><td>b</td></tr>"
@@ -193,7 +178,7 @@ test_html_reads_tables (void)
 static void
 test_html_finds_math (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "a \\(x_1\\) b", "p(a ‹x_1› b)" },
     { "a \\[x\\] b", "p(a) math(x) p(b)" },
     { "a<br>\\[x\\]<br>b", "p(a) math(x) p(b)" },
@@ -236,7 +221,7 @@ test_html_finds_math (void)
 static void
 test_html_reads_the_rest (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "<img src=\"a b.jpg\" alt=\"c\">", "p(![c](a b.jpg))" },
     { "<img src='a.jpg'>", "p(![a.jpg](a.jpg))" },
     { "<img alt=a>", "p(a)" },

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "document-dump.h"
+#include "markup-sample.h"
 #include "poise-markdown.h"
 #include "poise-plain-text.h"
 
@@ -15,62 +16,13 @@
 #define MAX_DEPTH 60
 #define DEEPEST   (3 * MAX_DEPTH + 6) /* items count like their lists */
 
-static char *
-dup_repeated (const char *piece, gsize length)
-{
-  GString *out = g_string_new (NULL);
-
-  while (out->len + strlen (piece) <= length)
-    g_string_append (out, piece);
-
-  return g_string_free (out, FALSE);
-}
-
-static guint
-measure_inlines (GPtrArray *inlines)
-{
-  guint deepest = 0;
-
-  for (guint i = 0; inlines && i < inlines->len; i++)
-    {
-      const PoiseInline *item = g_ptr_array_index (inlines, i);
-      guint depth = 1 + measure_inlines (item->children);
-
-      deepest = MAX (deepest, depth);
-    }
-
-  return deepest;
-}
-
-static guint
-measure_blocks (GPtrArray *blocks)
-{
-  guint deepest = 0;
-
-  for (guint i = 0; blocks && i < blocks->len; i++)
-    {
-      const PoiseBlock *block = g_ptr_array_index (blocks, i);
-      guint depth = 1 + measure_blocks (block->children);
-      guint inline_depth = 1 + measure_inlines (block->inlines);
-
-      deepest = MAX (deepest, depth);
-      deepest = MAX (deepest, inline_depth);
-    }
-
-  return deepest;
-}
-
 static void
 check_any (const char *markdown)
 {
   g_autoptr (PoiseDocument) document =
       poise_document_new_from_markdown (markdown);
-  g_autofree char *dump = document_dump (document);
-  g_autofree char *text = poise_document_to_plain_text (document);
 
-  g_assert_true (g_utf8_validate (dump, -1, NULL));
-  g_assert_true (g_utf8_validate (text, -1, NULL));
-  g_assert_cmpuint (measure_blocks (document->blocks), <=, DEEPEST);
+  markup_assert_sound (document, DEEPEST);
 }
 
 static void
@@ -100,7 +52,7 @@ test_markdown_long_text_ends (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
-      g_autofree char *markdown = dup_repeated (pieces[i], LONG);
+      g_autofree char *markdown = markup_dup_repeated (pieces[i], LONG);
       g_autofree char *piece = g_strescape (pieces[i], NULL);
 
       g_test_message ("%s", piece);
@@ -112,7 +64,7 @@ test_markdown_long_text_ends (void)
 static void
 test_markdown_many_open_formulas_end (void)
 {
-  g_autofree char *open = dup_repeated ("\\[\n", LONG);
+  g_autofree char *open = markup_dup_repeated ("\\[\n", LONG);
   g_autofree char *markdown = g_strconcat (open, "\na\n\nb", NULL);
 
   check_any (markdown);
@@ -138,8 +90,8 @@ test_markdown_deep_structure_is_flattened (void)
   document = poise_document_new_from_markdown (markdown->str);
   text = poise_document_to_plain_text (document);
 
-  g_assert_cmpuint (measure_blocks (document->blocks), >, 2 * MAX_DEPTH);
-  g_assert_cmpuint (measure_blocks (document->blocks), <=, DEEPEST);
+  g_assert_cmpuint (markup_measure_depth (document), >, 2 * MAX_DEPTH);
+  g_assert_cmpuint (markup_measure_depth (document), <=, DEEPEST);
   for (int i = 0; i < 100; i++)
     {
       g_autofree char *word = g_strdup_printf ("a%d\n", i);
@@ -155,15 +107,15 @@ test_markdown_depth_is_of_what_is_open (void)
 {
   static const char *const pieces[] = { "> a\n\n", "- a\n\n---\n\n",
                                         "1. a\n\n---\n\n" };
-  g_autofree char *shallow = dup_repeated (pieces[0], 500);
-  g_autofree char *quotes = dup_repeated ("> ", 200);
+  g_autofree char *shallow = markup_dup_repeated (pieces[0], 500);
+  g_autofree char *quotes = markup_dup_repeated ("> ", 200);
   g_autofree char *deep = g_strconcat (shallow, quotes, "a", NULL);
   g_autoptr (PoiseDocument) document = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       g_autofree char *markdown =
-          dup_repeated (pieces[i], 100 * strlen (pieces[i]));
+          markup_dup_repeated (pieces[i], 100 * strlen (pieces[i]));
       g_autoptr (PoiseDocument) flat =
           poise_document_new_from_markdown (markdown);
       const PoiseBlock *last =
@@ -174,14 +126,14 @@ test_markdown_depth_is_of_what_is_open (void)
     }
 
   document = poise_document_new_from_markdown (deep);
-  g_assert_cmpuint (measure_blocks (document->blocks), ==, MAX_DEPTH + 2);
+  g_assert_cmpuint (markup_measure_depth (document), ==, MAX_DEPTH + 2);
 }
 
 /* What is beyond the first MiB is shown, but not read. */
 static void
 test_markdown_huge_text_goes_on_as_text (void)
 {
-  g_autofree char *start = dup_repeated ("*a* b\n", 1024 * 1024);
+  g_autofree char *start = markup_dup_repeated ("*a* b\n", 1024 * 1024);
   g_autofree char *markdown =
       g_strconcat (start, "*a* b\n\n# c\nd\n\n\ne", NULL);
   g_autoptr (PoiseDocument) document =
@@ -203,7 +155,7 @@ test_markdown_huge_text_goes_on_as_text (void)
 static void
 test_markdown_endless_text_is_cut (void)
 {
-  g_autofree char *markdown = dup_repeated ("词", 6 * 1024 * 1024);
+  g_autofree char *markdown = markup_dup_repeated ("词", 6 * 1024 * 1024);
   g_autoptr (PoiseDocument) document =
       poise_document_new_from_markdown (markdown);
   g_autofree char *text = poise_document_to_plain_text (document);
@@ -239,8 +191,8 @@ test_markdown_padded_table_stays_text (void)
 static void
 test_markdown_many_items_and_blank_lines_end (void)
 {
-  g_autofree char *items = dup_repeated ("- ", LONG / 2);
-  g_autofree char *lines = dup_repeated ("\n", LONG / 2);
+  g_autofree char *items = markup_dup_repeated ("- ", LONG / 2);
+  g_autofree char *lines = markup_dup_repeated ("\n", LONG / 2);
   g_autofree char *markdown = g_strconcat (items, "a", lines, "b", NULL);
   g_autoptr (PoiseDocument) document =
       poise_document_new_from_markdown (markdown);
@@ -251,8 +203,8 @@ test_markdown_many_items_and_blank_lines_end (void)
 static void
 test_markdown_wide_table_is_text (void)
 {
-  g_autofree char *cells = dup_repeated ("a|", 20000);
-  g_autofree char *line = dup_repeated ("-|", 20000);
+  g_autofree char *cells = markup_dup_repeated ("a|", 20000);
+  g_autofree char *line = markup_dup_repeated ("-|", 20000);
   g_autofree char *markdown =
       g_strconcat ("|", cells, "\n|", line, "\n|", cells, NULL);
 
@@ -262,7 +214,7 @@ test_markdown_wide_table_is_text (void)
 static void
 test_markdown_more_formulas_than_placeholders_stay_text (void)
 {
-  g_autofree char *markdown = dup_repeated ("$x$ ", 4 * 131072);
+  g_autofree char *markdown = markup_dup_repeated ("$x$ ", 4 * 131072);
   g_autoptr (PoiseDocument) document = NULL;
   g_autofree char *text = NULL;
 

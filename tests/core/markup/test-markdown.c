@@ -2,34 +2,19 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "document-dump.h"
+#include "markup-sample.h"
 #include "poise-markdown.h"
 
-typedef struct
-{
-  const char *markdown;
-  const char *document;
-} Case;
-
 static void
-check_cases (const Case *cases, gsize n_cases)
+check_cases (const MarkupCase *cases, gsize n_cases)
 {
-  for (gsize i = 0; i < n_cases; i++)
-    {
-      g_autoptr (PoiseDocument) document =
-          poise_document_new_from_markdown (cases[i].markdown);
-      g_autofree char *dump = document_dump (document);
-      g_autofree char *source = g_strescape (cases[i].markdown, NULL);
-
-      g_test_message ("%s", source);
-      g_assert_cmpstr (dump, ==, cases[i].document);
-    }
+  markup_assert_dumps (cases, n_cases, poise_document_new_from_markdown);
 }
 
 static void
 test_markdown_reads_blocks (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "", "" },
     { "\n \n", "" },
     { "one\n\ntwo", "p(one) p(two)" },
@@ -83,7 +68,7 @@ test_markdown_reads_blocks (void)
 static void
 test_markdown_emphasis_does_not_begin_in_an_address (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "[](_)_ a", "p([](_) a)" },
     { "[](_*)*_ a", "p([](_*) a)" },
     { "[](__)__ a *b*", "p([](__) a *b*)" },
@@ -96,7 +81,7 @@ test_markdown_emphasis_does_not_begin_in_an_address (void)
 static void
 test_markdown_reads_inlines (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "*a* **b** `c`", "p(*a* **b** `c`)" },
     { "***a***", "p(***a***)" },
     { "a  \nb\\\nc\nd", "p(a//b//c/d)" },
@@ -136,7 +121,7 @@ test_markdown_reads_inlines (void)
 static void
 test_markdown_reads_tags (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "H<sub>2</sub>O x<sup>*a*</sup>", "p(H{sub 2}O x{sup *a*})" },
     { "<u>a</u> <b>b</b> <i>c</i> <s>d</s>", "p({u a} **b** *c* {s d})" },
     { "<B>a</b>", "p(**a**)" },
@@ -177,7 +162,7 @@ test_markdown_reads_tags (void)
 static void
 test_markdown_finds_inline_math (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "a $x_1$ and $y_1$.", "p(a ‹x_1› and ‹y_1›.)" },
     { "\\(a*b*c\\) \\( d \\)", "p(‹a*b*c› ‹d›)" },
     { "梯度$g_t$是，损失\\(L\\)。", "p(梯度‹g_t›是，损失‹L›。)" },
@@ -225,7 +210,7 @@ test_markdown_finds_inline_math (void)
 static void
 test_markdown_finds_display_math (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "$$x$$", "math(x)" },
     { "\\[ x \\]", "math(x)" },
     { "$$\n- a\n+ b\n* c\n$$", "math(- a\n+ b\n* c)" },
@@ -260,7 +245,7 @@ test_markdown_finds_display_math (void)
 static void
 test_markdown_keeps_other_dollars (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "$5 and $10", "p($5 and $10)" },
     { "from $5-$10 to $1,000", "p(from $5-$10 to $1,000)" },
     { "US$5, ($6) or $7.50.", "p(US$5, ($6) or $7.50.)" },
@@ -306,7 +291,7 @@ test_markdown_keeps_other_dollars (void)
 static void
 test_markdown_finds_no_math_in_code (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "`$x$` and `\\(y\\)`", "p(`$x$` and `\\(y\\)`)" },
     { "`$x` and `y$`", "p(`$x` and `y$`)" },
     { "``a ` $x$`` $y$", "p(`a ` $x$` ‹y›)" },
@@ -332,7 +317,7 @@ test_markdown_finds_no_math_in_code (void)
 static void
 test_markdown_keeps_math_whole_in_cells (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "| a | b |\n|--|--|\n| $P(A|B)$ | \\(|x|\\) |",
       "table(head(td(a) td(b)) row(td(‹P(A|B)›) td(‹|x|›)))" },
     { "| 条件$P(A|B)$是 | $5 |\n|--|--|\n| $$x|y$$ | $6 |",
@@ -349,7 +334,7 @@ test_markdown_keeps_math_whole_in_cells (void)
 static void
 test_markdown_keeps_private_characters (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "\U000f0000 $x$ \U000f0001", "p(\U000f0000 ‹x› \U000f0001)" },
     { "`\U000f0000` $x$", "p(`\U000f0000` ‹x›)" },
     { "&#xF0000; $x$", "p(\U000f0000 ‹x›)" },
@@ -366,7 +351,7 @@ test_markdown_keeps_private_characters (void)
 static void
 test_markdown_makes_bytes_valid (void)
 {
-  static const Case cases[] = {
+  static const MarkupCase cases[] = {
     { "a\xff"
       "b $\xc3$",
       "p(a�b ‹�›)" },

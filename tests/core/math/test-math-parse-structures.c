@@ -220,6 +220,15 @@ test_math_structures_tables_have_rows_and_columns (void)
       "fenced<{>(cases{ll}(𝑎 & [\"if \" 𝑏] / 𝑐 & -))<>" },
     { "\\begin{dcases}a\\end{dcases}", "fenced<{>(casesD{l}(𝑎))<>" },
     { "\\begin{rcases}a\\end{rcases}", "fenced<>(cases{l}(𝑎))<}>" },
+  };
+
+  math_assert_dumps (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_math_structures_lines_are_aligned (void)
+{
+  static const MathCase cases[] = {
     { "\\begin{aligned}a&=b\\\\&=c\\end{aligned}",
       "aligned{rl}(𝑎 & [=:rel 𝑏] / - & [=:rel 𝑐])" },
     { "\\begin{aligned}[t]a\\end{aligned}", "aligned{r}(𝑎)" },
@@ -246,6 +255,15 @@ test_math_structures_tables_have_rows_and_columns (void)
     { "\\alpha\\\\[1ex]\\beta\\tag{2}", "lines{c}(𝛼 / [0.431] 𝛽 #\"(2)\")" },
     { "a\\tabularnewline b", "lines{c}(𝑎 / 𝑏)" },
     { "\\begin{smallmatrix*}[r]a\\end{smallmatrix*}", "small{r}(𝑎)" },
+  };
+
+  math_assert_dumps (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_math_structures_tables_have_rules_and_spans (void)
+{
+  static const MathCase cases[] = {
     { "\\begin{array}{lr}\\toprule a & b\\\\\\midrule[1pt] c & "
       "d\\\\\\bottomrule\\end{array}",
       "matrix+{lr}(-0.08 𝑎 & 𝑏 / -0.1 𝑐 & 𝑑-0.08 )" },
@@ -426,6 +444,10 @@ main (int argc, char *argv[])
                    test_math_structures_boxes_keep_or_drop_sizes);
   g_test_add_func ("/math/structures/tables-have-rows-and-columns",
                    test_math_structures_tables_have_rows_and_columns);
+  g_test_add_func ("/math/structures/aligns-lines",
+                   test_math_structures_lines_are_aligned);
+  g_test_add_func ("/math/structures/tables-have-rules-and-spans",
+                   test_math_structures_tables_have_rules_and_spans);
   g_test_add_func ("/math/structures/macros-expand",
                    test_math_structures_macros_expand);
   g_test_add_func ("/math/structures/environments-are-found",

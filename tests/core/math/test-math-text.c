@@ -335,60 +335,61 @@ test_math_text_huge_formula_stays_source (void)
   g_assert_cmpstr (text, ==, tex);
 }
 
+static const char *const noise[] = {
+  "\\frac",
+  "\\sqrt",
+  "[",
+  "]",
+  "{",
+  "}",
+  "^",
+  "_",
+  "'",
+  "&",
+  "\\\\",
+  "\\left",
+  "\\right",
+  "(",
+  ")",
+  "|",
+  "\\begin{pmatrix}",
+  "\\end{pmatrix}",
+  "\\text",
+  "\\hat",
+  "\\mathbb",
+  "\\over",
+  "\\substack",
+  "\\not",
+  "\\underbrace",
+  "\\big",
+  "a",
+  "1",
+  ".",
+  "+",
+  "=",
+  ",",
+  " ",
+  "\\,",
+  "\\nosuch",
+  "\\sum",
+  "\\log",
+  "词",
+  "\\operatorname*",
+  "\\xrightarrow",
+  "\\color",
+  "\\",
+  "$",
+  "~",
+  "\xff",
+  "\\end",
+  "\\begin",
+  "\\cr",
+  "\\tag",
+};
+
 static void
 test_math_text_noise_is_read (void)
 {
-  static const char *const pieces[] = {
-    "\\frac",
-    "\\sqrt",
-    "[",
-    "]",
-    "{",
-    "}",
-    "^",
-    "_",
-    "'",
-    "&",
-    "\\\\",
-    "\\left",
-    "\\right",
-    "(",
-    ")",
-    "|",
-    "\\begin{pmatrix}",
-    "\\end{pmatrix}",
-    "\\text",
-    "\\hat",
-    "\\mathbb",
-    "\\over",
-    "\\substack",
-    "\\not",
-    "\\underbrace",
-    "\\big",
-    "a",
-    "1",
-    ".",
-    "+",
-    "=",
-    ",",
-    " ",
-    "\\,",
-    "\\nosuch",
-    "\\sum",
-    "\\log",
-    "词",
-    "\\operatorname*",
-    "\\xrightarrow",
-    "\\color",
-    "\\",
-    "$",
-    "~",
-    "\xff",
-    "\\end",
-    "\\begin",
-    "\\cr",
-    "\\tag",
-  };
   g_autoptr (GRand) rand = g_rand_new_with_seed (21);
 
   for (int i = 0; i < 50000; i++)
@@ -399,7 +400,7 @@ test_math_text_noise_is_read (void)
 
       for (int j = 0; j < n; j++)
         g_string_append (
-            tex, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+            tex, noise[g_rand_int_range (rand, 0, G_N_ELEMENTS (noise))]);
       text = poise_math_to_text (tex->str);
       g_assert_true (g_utf8_validate (text, -1, NULL));
     }

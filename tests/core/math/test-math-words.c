@@ -128,6 +128,15 @@ test_math_words_apply_functions (void)
       "D 下标 KL 括号 P 相对于 Q" },
     { "D_{\\mathrm{KL}}(P \\| Q)", "D sub KL of P relative to Q",
       "D 下标 KL 括号 P 相对于 Q" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_math_words_apply_expectations_and_indices (void)
+{
+  static const Case cases[] = {
     { "\\mathbb{E}[X]", "the expectation of X", "期望 括号 X" },
     { "\\mathbb{E}_{x\\sim p}[f(x)]",
       "the expectation over x distributed as p of open bracket f of x close "
@@ -483,6 +492,8 @@ main (int argc, char *argv[])
                    test_math_words_attach_scripts);
   g_test_add_func ("/math-words/apply-functions",
                    test_math_words_apply_functions);
+  g_test_add_func ("/math-words/apply-expectations-and-indices",
+                   test_math_words_apply_expectations_and_indices);
   g_test_add_func ("/math-words/close-fences", test_math_words_close_fences);
   g_test_add_func ("/math-words/close-fractions-roots",
                    test_math_words_close_fractions_roots);
