@@ -73,25 +73,11 @@ dup_address (const char *target)
   return NULL;
 }
 
-/* Where an address does not fit, a hyphen would seem to be part of it. */
-static void
-append_unhyphenated (PoiseTextWriter *self,
-                     const char *start,
-                     GPtrArray *children,
-                     const char *end)
-{
-  g_string_append_printf (self->markup, "%s<span insert_hyphens=\"false\">",
-                          start);
-  append_inlines (self, children);
-  g_string_append_printf (self->markup, "</span>%s", end);
-}
-
 static void
 append_link (PoiseTextWriter *self, const PoiseInline *link)
 {
   g_autofree char *address = dup_address (link->target);
   g_autofree char *escaped = NULL;
-  g_autofree char *start = NULL;
 
   if (!address)
     {
@@ -101,13 +87,14 @@ append_link (PoiseTextWriter *self, const PoiseInline *link)
 
   if (!self->style->links)
     {
-      append_unhyphenated (self, "<u>", link->children, "</u>");
+      append_element (self, "u", link->children);
       return;
     }
 
   escaped = g_markup_escape_text (address, -1);
-  start = g_strdup_printf ("<a href=\"%s\">", escaped);
-  append_unhyphenated (self, start, link->children, "</a>");
+  g_string_append_printf (self->markup, "<a href=\"%s\">", escaped);
+  append_inlines (self, link->children);
+  g_string_append (self->markup, "</a>");
 }
 
 /* The reading follows its base, as it does where there is no room above. */

@@ -10,9 +10,7 @@
 
 #define ELLIPSIS "\xe2\x80\xa6" /* U+2026 */
 
-/* A hyphen at the end of a line would seem to be part of the code. */
-#define CODE_SPAN \
-  "<span font_family=\"monospace\" size=\"95%\" insert_hyphens=\"false\">"
+#define CODE_SPAN "<span font_family=\"monospace\" size=\"95%\">"
 
 /* In characters. Pango's time grows with the square of a word's length, and its
  * widths overflow somewhere beyond 200,000 characters. */
@@ -73,7 +71,8 @@ poise_text_writer_init (PoiseTextWriter *self,
   self->text->formulas = g_array_new (FALSE, FALSE, sizeof (PoiseTextFormula));
   self->text->codes = g_array_new (FALSE, FALSE, sizeof (PoiseTextRange));
   self->text->inserted = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_string_append_printf (self->markup, "<span lang=\"%s\">", escaped);
+  g_string_append_printf (
+      self->markup, "<span lang=\"%s\" insert_hyphens=\"false\">", escaped);
   if (breaks)
     measure_line (self);
 }
