@@ -29,18 +29,12 @@
 #define LINE_GAP     3
 #define LINE_PADDING 0.08
 
-static const PoiseMathNode *
-get_child (const PoiseMathNode *node, guint i)
-{
-  return i < node->n_children ? node->children[i] : NULL;
-}
-
 static PoiseMathBox *
 set_accented (PoiseMathSetter *self,
               const PoiseMathNode *node,
               const PoiseMathPlace *place)
 {
-  const PoiseMathNode *child = get_child (node, 0);
+  const PoiseMathNode *child = poise_math_get_child (node, 0);
 
   while (child != NULL && child->kind == POISE_MATH_ROW
          && child->n_children == 1 && child->children[0] != NULL)
@@ -176,7 +170,8 @@ poise_math_set_line (PoiseMathSetter *self,
 {
   gboolean is_over = node->kind == POISE_MATH_OVERLINE;
   PoiseMathPlace inner = is_over ? poise_math_place_cramped (place) : *place;
-  PoiseMathBox *base = poise_math_set_row (self, get_child (node, 0), &inner);
+  PoiseMathBox *base =
+      poise_math_set_row (self, poise_math_get_child (node, 0), &inner);
   PoiseMathBox *box = poise_math_box_new (self->arena, POISE_BOX_LIST);
   double thickness = poise_math_place_get_rule (self, place);
   double gap = LINE_GAP * thickness;
@@ -277,7 +272,8 @@ poise_math_set_stretched (PoiseMathSetter *self,
                           const PoiseMathNode *node,
                           const PoiseMathPlace *place)
 {
-  PoiseMathBox *base = poise_math_set_row (self, get_child (node, 0), place);
+  PoiseMathBox *base =
+      poise_math_set_row (self, poise_math_get_child (node, 0), place);
   PoiseMathBox *box = poise_math_box_new (self->arena, POISE_BOX_LIST);
   guint glyph = find_accent_arrow (self, node);
   PoiseMathBox *wide =
@@ -328,8 +324,8 @@ poise_math_set_arrow (PoiseMathSetter *self,
                       const PoiseMathNode *node,
                       const PoiseMathPlace *place)
 {
-  PoiseMathBox *above = set_label (self, get_child (node, 0), place);
-  PoiseMathBox *below = set_label (self, get_child (node, 1), place);
+  PoiseMathBox *above = set_label (self, poise_math_get_child (node, 0), place);
+  PoiseMathBox *below = set_label (self, poise_math_get_child (node, 1), place);
   PoiseMathBox *base = poise_math_box_new (self->arena, POISE_BOX_LIST);
   PoiseMathBox *box = NULL;
   PoiseMathBox *arrow = NULL;

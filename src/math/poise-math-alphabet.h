@@ -8,8 +8,7 @@
 
 typedef enum
 {
-  POISE_ALPHABET_DEFAULT, /* italic letters, upright digits and Greek capitals
-                           */
+  POISE_ALPHABET_DEFAULT, /* italic; digits and Greek capitals are upright */
   POISE_ALPHABET_UPRIGHT,
   POISE_ALPHABET_ITALIC,
   POISE_ALPHABET_BOLD,

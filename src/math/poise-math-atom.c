@@ -8,8 +8,15 @@ typedef PoiseMathBox *(*SetNode) (PoiseMathSetter *self,
                                   const PoiseMathNode *node,
                                   const PoiseMathPlace *place);
 
-static const PoiseMathNode *
-get_child (const PoiseMathNode *node, guint i)
+/*< private >
+ * poise_math_get_child:
+ * @node: a node
+ * @i: number of a child
+ *
+ * Returns: (nullable): the child, %NULL if it is missing
+ */
+const PoiseMathNode *
+poise_math_get_child (const PoiseMathNode *node, guint i)
 {
   return i < node->n_children ? node->children[i] : NULL;
 }
@@ -21,7 +28,7 @@ set_group (PoiseMathSetter *self,
            const PoiseMathPlace *place)
 {
   const PoiseMathNode *only =
-      node->n_children == 1 ? get_child (node, 0) : NULL;
+      node->n_children == 1 ? poise_math_get_child (node, 0) : NULL;
   PoiseMathBox *box = NULL;
 
   if (only != NULL && only->kind == POISE_MATH_SYMBOL)
@@ -39,7 +46,8 @@ set_name (PoiseMathSetter *self,
           const PoiseMathNode *node,
           const PoiseMathPlace *place)
 {
-  PoiseMathBox *box = poise_math_set_row (self, get_child (node, 0), place);
+  PoiseMathBox *box =
+      poise_math_set_row (self, poise_math_get_child (node, 0), place);
 
   poise_math_box_set_class (box, POISE_ATOM_OPERATOR);
   box->limits = node->limits;
@@ -69,7 +77,7 @@ set_classed (PoiseMathSetter *self,
              const PoiseMathNode *node,
              const PoiseMathPlace *place)
 {
-  const PoiseMathNode *child = get_child (node, 0);
+  const PoiseMathNode *child = poise_math_get_child (node, 0);
   PoiseMathBox *box = NULL;
 
   if (child == NULL)
@@ -95,7 +103,7 @@ set_sized (PoiseMathSetter *self,
 
   sized.base = self->setting->size * CLAMP (node->size, 1, 10000) / 100;
 
-  return poise_math_set_row (self, get_child (node, 0), &sized);
+  return poise_math_set_row (self, poise_math_get_child (node, 0), &sized);
 }
 
 static const SetNode setters[] = {

@@ -157,10 +157,7 @@ new_line (PoiseMathSetter *self, PoiseMathBox *start, const PoiseMathBox *end)
       next = box->next;
       box->next = NULL;
       if (box->kind != POISE_BOX_KERN)
-        {
-          poise_math_box_place (line, box, box->x - left, box->y);
-          line->width = MAX (line->width, box->x + box->width);
-        }
+        poise_math_box_place (line, box, box->x - left, box->y);
     }
 
   return line;
@@ -329,5 +326,5 @@ poise_math_cut_row (const PoiseMathBox *row, double max_width)
 
   add_pieces (&cuts, start, NULL, row->width);
 
-  return g_steal_pointer (&cuts.pieces);
+  return cuts.pieces;
 }

@@ -133,12 +133,34 @@ poise_math_new_delimiter (PoiseMathSetter *self,
 }
 
 /*< private >
+ * poise_math_new_big_delimiter:
+ * @self: a setter
+ * @text: (nullable): the delimiter, empty for none
+ * @size: 1 to 4: \big to \Bigg
+ * @place: its place
+ *
+ * The glyphs are the first that are as high as MathJax asks for \big to \Bigg.
+ *
+ * Returns: (transfer none): as poise_math_new_delimiter()
+ */
+PoiseMathBox *
+poise_math_new_big_delimiter (PoiseMathSetter *self,
+                              const char *text,
+                              int size,
+                              const PoiseMathPlace *place)
+{
+  static const double heights[] = { 1.2, 1.623, 2.047, 2.47 }; /* in em */
+  double height =
+      heights[CLAMP (size, 1, 4) - 1] * poise_math_place_get_size (self, place);
+
+  return poise_math_new_delimiter (self, text, height, height, place);
+}
+
+/*< private >
  * poise_math_set_delimiter:
  * @self: a setter
  * @node: a delimiter of a size of its own
  * @place: its place
- *
- * The glyphs are the first that are as high as MathJax asks for \big to \Bigg.
  *
  * Returns: (transfer none): an atom of its class
  */
@@ -147,16 +169,12 @@ poise_math_set_delimiter (PoiseMathSetter *self,
                           const PoiseMathNode *node,
                           const PoiseMathPlace *place)
 {
-  guint glyph = find_delimiter (self, node->text);
-  static const double heights[] = { 1.2, 1.623, 2.047, 2.47 }; /* in em */
-  double height = heights[CLAMP (node->size, 1, 4) - 1]
-                  * poise_math_place_get_size (self, place);
   PoiseMathBox *box = NULL;
 
-  if (glyph == 0)
+  if (find_delimiter (self, node->text) == 0)
     box = poise_math_set_row (self, NULL, place);
   else
-    box = poise_math_new_delimiter (self, node->text, height, height, place);
+    box = poise_math_new_big_delimiter (self, node->text, node->size, place);
 
   poise_math_box_set_class (box, node->class);
 

@@ -61,9 +61,8 @@ typedef enum
 
 typedef enum
 {
-  POISE_VARIANT_COVER,   /* the smallest that is at least so large */
-  POISE_VARIANT_FIT,     /* the largest that is at most so large */
-  POISE_VARIANT_NEAREST, /* the one whose size differs least */
+  POISE_VARIANT_COVER, /* the smallest that is at least so large */
+  POISE_VARIANT_FIT,   /* the largest that is at most so large */
 } PoiseVariant;
 
 /**
@@ -82,8 +81,7 @@ double poise_math_font_get_constant (const PoiseMathFont *self,
 guint poise_math_font_find_glyph (const PoiseMathFont *self,
                                   gunichar character);
 guint poise_math_font_find_script_glyph (const PoiseMathFont *self,
-                                         guint glyph,
-                                         int level);
+                                         guint glyph);
 void poise_math_font_measure (const PoiseMathFont *self,
                               guint glyph,
                               PoiseGlyphMetrics *metrics);

@@ -17,7 +17,6 @@ G_DEFINE_QUARK (poise - math - font - error - quark, poise_math_font_error)
 struct _PoiseMathFont
 {
   gatomicrefcount references;
-  GBytes *data;
   hb_font_t *font;
   hb_face_t *face;
   guint n_glyphs;
@@ -81,10 +80,10 @@ poise_math_font_new (GBytes *data, GError **error)
 
   self = g_new0 (PoiseMathFont, 1);
   g_atomic_ref_count_init (&self->references);
-  self->data = g_bytes_ref (data);
   bytes = g_bytes_get_data (data, &size);
   blob = hb_blob_create (bytes, (unsigned int) MIN (size, G_MAXINT),
-                         HB_MEMORY_MODE_READONLY, NULL, NULL);
+                         HB_MEMORY_MODE_READONLY, g_bytes_ref (data),
+                         (hb_destroy_func_t) g_bytes_unref);
   self->face = hb_face_create (blob, 0);
   hb_blob_destroy (blob);
   hb_face_make_immutable (self->face);
@@ -143,7 +142,6 @@ poise_math_font_unref (PoiseMathFont *self)
   hb_set_destroy (self->script_lookups);
   hb_font_destroy (self->font);
   hb_face_destroy (self->face);
-  g_bytes_unref (self->data);
   g_free (self);
 }
 
@@ -219,28 +217,25 @@ poise_math_font_find_glyph (const PoiseMathFont *self, gunichar character)
  * poise_math_font_find_script_glyph:
  * @self: a font
  * @glyph: number of a glyph
- * @level: 1 for scripts, 2 for scripts of scripts
  *
- * Finds the form that the font has for that size (feature ssty).
+ * Finds the first form that the font has for scripts (feature ssty).
  *
  * Returns: number of the form, @glyph if there is none
  */
 guint
-poise_math_font_find_script_glyph (const PoiseMathFont *self,
-                                   guint glyph,
-                                   int level)
+poise_math_font_find_script_glyph (const PoiseMathFont *self, guint glyph)
 {
   hb_codepoint_t lookup = HB_SET_VALUE_INVALID;
 
   while (hb_set_next (self->script_lookups, &lookup))
     {
-      hb_codepoint_t forms[2] = { 0 };
-      unsigned int n_forms = G_N_ELEMENTS (forms);
+      hb_codepoint_t form = 0;
+      unsigned int n_forms = 1;
 
       hb_ot_layout_lookup_get_glyph_alternates (self->face, lookup, glyph, 0,
-                                                &n_forms, forms);
+                                                &n_forms, &form);
       if (n_forms > 0)
-        return forms[MIN ((guint) level, n_forms) - 1];
+        return form;
     }
 
   return glyph;
@@ -340,8 +335,6 @@ is_better (double length, double now, double candidate, PoiseVariant choice)
     {
     case POISE_VARIANT_FIT:
       return candidate <= length && (candidate > now || now > length);
-    case POISE_VARIANT_NEAREST:
-      return ABS (candidate - length) < ABS (now - length);
     case POISE_VARIANT_COVER:
     default:
       return now < length ? candidate > now

@@ -8,14 +8,11 @@
 
 #include <math.h>
 
-/* TeX's \nulldelimiterspace, in em: around what has no delimiters. */
-#define NULL_DELIMITER_SPACE 0.12
-
-/* Heights of the delimiters, in em: those of \bigg and \big. TeX's sigma 20 and
- * 21, 2.39 and 1.01, are more than a binomial needs in display style and less
- * in text style. */
-#define DELIMITERS_DISPLAY 2.047
-#define DELIMITERS_TEXT    1.2
+/* Sizes of the delimiters: those of \bigg and \big. TeX's sigma 20 and 21,
+ * 2.39 and 1.01 em, are more than a binomial needs in display style and less in
+ * text style. */
+#define DELIMITERS_DISPLAY 3
+#define DELIMITERS_TEXT    1
 
 /* How far the bar reaches beyond the wider part on each side, in em. It is as
  * in MathJax in display style; in text style MathJax has the same, but narrower
@@ -131,15 +128,10 @@ stack (PoiseMathSetter *self, Fraction *fraction, const PoiseMathPlace *place)
 static PoiseMathBox *
 new_fence (PoiseMathSetter *self, const char *text, const PoiseMathPlace *place)
 {
-  double size = poise_math_place_get_size (self, place);
-  double height = place->style == POISE_MATH_STYLE_DISPLAY ? DELIMITERS_DISPLAY
-                                                           : DELIMITERS_TEXT;
+  int size = place->style == POISE_MATH_STYLE_DISPLAY ? DELIMITERS_DISPLAY
+                                                      : DELIMITERS_TEXT;
 
-  if (text == NULL || *text == '\0')
-    return poise_math_box_new_kern (self->arena, NULL_DELIMITER_SPACE * size);
-
-  return poise_math_new_delimiter (self, text, height * size, height * size,
-                                   place);
+  return poise_math_new_big_delimiter (self, text, size, place);
 }
 
 /*< private >
@@ -161,10 +153,10 @@ poise_math_set_fraction (PoiseMathSetter *self,
   PoiseMathBox *box = poise_math_box_new (self->arena, POISE_BOX_LIST);
   Fraction fraction = { .rule = get_rule (self, node, &own) };
 
-  fraction.numerator = poise_math_set_row (
-      self, node->n_children > 0 ? node->children[0] : NULL, &above);
-  fraction.denominator = poise_math_set_row (
-      self, node->n_children > 1 ? node->children[1] : NULL, &below);
+  fraction.numerator =
+      poise_math_set_row (self, poise_math_get_child (node, 0), &above);
+  fraction.denominator =
+      poise_math_set_row (self, poise_math_get_child (node, 1), &below);
 
   if (fraction.rule > 0)
     {

@@ -4,7 +4,6 @@
  */
 #include "poise-math-setter.h"
 
-#include <math.h>
 #include <string.h>
 
 /* Between a frame and its content, in em. LaTeX's \fboxsep is 0.3, which tears
@@ -16,15 +15,12 @@
 #define STROKE_PADDING 0.26
 #define STROKE_INSET   0.13
 
-#define MAX_LENGTH 200.0 /* em */
-
 static PoiseMathBox *
 set_content (PoiseMathSetter *self,
              const PoiseMathNode *node,
              const PoiseMathPlace *place)
 {
-  return poise_math_set_row (
-      self, node->n_children > 0 ? node->children[0] : NULL, place);
+  return poise_math_set_row (self, poise_math_get_child (node, 0), place);
 }
 
 static void
@@ -212,16 +208,6 @@ poise_math_set_phantom (PoiseMathSetter *self,
   return box;
 }
 
-static double
-get_length (const PoiseMathSetter *self,
-            const PoiseMathPlace *place,
-            double length)
-{
-  return isfinite (length) ? CLAMP (length, -MAX_LENGTH, MAX_LENGTH)
-                                 * poise_math_place_get_size (self, place)
-                           : 0;
-}
-
 /*< private >
  * poise_math_set_raised:
  * @self: a setter
@@ -238,8 +224,8 @@ poise_math_set_raised (PoiseMathSetter *self,
   PoiseMathBox *box = poise_math_box_new (self->arena, POISE_BOX_LIST);
   PoiseMathBox *content = set_content (self, node, place);
 
-  poise_math_box_place (box, content, 0,
-                        -get_length (self, place, node->shift));
+  poise_math_box_place (
+      box, content, 0, -poise_math_place_get_length (self, place, node->shift));
 
   return box;
 }
@@ -258,9 +244,9 @@ poise_math_set_rule (PoiseMathSetter *self,
                      const PoiseMathPlace *place)
 {
   PoiseMathBox *box = poise_math_box_new (self->arena, POISE_BOX_LIST);
-  double width = get_length (self, place, node->width);
-  double height = get_length (self, place, node->height);
-  double shift = get_length (self, place, node->shift);
+  double width = poise_math_place_get_length (self, place, node->width);
+  double height = poise_math_place_get_length (self, place, node->height);
+  double shift = poise_math_place_get_length (self, place, node->shift);
 
   if (width > 0 && height > 0)
     poise_math_box_place (

@@ -6,18 +6,7 @@
 
 #include <math.h>
 
-/* Between a formula and its tag, in em. */
-#define TAG_GAP 2.0
-
 #define MAX_SIZE 100000
-
-static PoiseMathBox *
-set_formula (PoiseMathSetter *self,
-             const PoiseMath *math,
-             const PoiseMathPlace *place)
-{
-  return poise_math_set_row (self, poise_math_get_root (math), place);
-}
 
 /* With a tag the formula is centred in the line, and the tag ends it. */
 static PoiseMathBox *
@@ -30,7 +19,7 @@ add_tag (PoiseMathSetter *self,
       poise_math_place_with_style (place, POISE_MATH_STYLE_TEXT);
   PoiseMathBox *tag = NULL;
   PoiseMathBox *box = NULL;
-  double gap = TAG_GAP * place->base;
+  double gap = POISE_MATH_TAG_GAP * place->base;
   double spare = 0;
 
   if (poise_math_get_tag (math) == NULL)
@@ -87,7 +76,7 @@ poise_math_layout_new (const PoiseMath *math, const PoiseMathSetting *setting)
   if (poise_math_get_root (math)->kind == POISE_MATH_TABLE
       && poise_math_get_tag (math) == NULL)
     setter.line_width = MAX (setting->max_width, 0);
-  box = set_formula (&setter, math, &place);
+  box = poise_math_set_row (&setter, poise_math_get_root (math), &place);
 
   if (setting->max_width > 0)
     box = poise_math_break_row (&setter, box, setting->max_width);
@@ -126,7 +115,7 @@ poise_math_layout_new_pieces (const PoiseMath *math,
   arena = poise_arena_new ();
   setter = (PoiseMathSetter) { setting->font, setting, arena };
   place = get_first_place (setting);
-  row = set_formula (&setter, math, &place);
+  row = poise_math_set_row (&setter, poise_math_get_root (math), &place);
 
   if (poise_math_get_tag (math) == NULL && setting->max_width > 0
       && row->width > setting->max_width)

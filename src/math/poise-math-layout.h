@@ -13,7 +13,7 @@ typedef enum
   POISE_MATH_ITEM_RULE,  /* width, height; x, y is its upper left corner */
   POISE_MATH_ITEM_LINE,  /* from x, y to x + width, y + height; thickness */
   POISE_MATH_ITEM_TEXT,  /* text that the font cannot show; baseline at x, y;
-                          * size, text_font */
+                          * width, size, text_font */
 } PoiseMathItemKind;
 
 /**
@@ -84,7 +84,7 @@ typedef void (*PoiseMathMeasure) (const char *text,
 /**
  * PoiseMathSetting:
  * @font: the font
- * @size: pixels per em, more than 0
+ * @size: pixels per em, more than 0, at most 100000
  * @style: %POISE_MATH_STYLE_DISPLAY or %POISE_MATH_STYLE_TEXT
  * @max_width: break at top-level relations, then at binary operators, to stay
  *   within this many pixels where that is possible; 0 never breaks

@@ -202,10 +202,10 @@ poise_math_set_stack (PoiseMathSetter *self,
                       const PoiseMathNode *node,
                       const PoiseMathPlace *place)
 {
-  const PoiseMathNode *above = node->n_children > 1 ? node->children[1] : NULL;
-  const PoiseMathNode *below = node->n_children > 2 ? node->children[2] : NULL;
-  PoiseMathBox *base = poise_math_set_row (
-      self, node->n_children > 0 ? node->children[0] : NULL, place);
+  const PoiseMathNode *above = poise_math_get_child (node, 1);
+  const PoiseMathNode *below = poise_math_get_child (node, 2);
+  PoiseMathBox *base =
+      poise_math_set_row (self, poise_math_get_child (node, 0), place);
   PoiseMathBox *box = poise_math_set_limits (self, base, below, above, place);
 
   poise_math_box_set_class (box, node->class);

@@ -4,6 +4,11 @@
  */
 #include "poise-math-setter.h"
 
+#include <math.h>
+
+/* In em; beyond this a length is an accident of the source. */
+#define MAX_LENGTH 200.0
+
 /*< private >
  * poise_math_place_get_size:
  * @self: a setter
@@ -55,6 +60,27 @@ poise_math_place_get_rule (const PoiseMathSetter *self,
                            const PoiseMathPlace *place)
 {
   return POISE_MATH_RULE_THICKNESS * poise_math_place_get_size (self, place);
+}
+
+/*< private >
+ * poise_math_place_get_length:
+ * @self: a setter
+ * @place: a place
+ * @length: a length of the source, in em
+ *
+ * Returns: the length at the size of @place, in pixels; within 200 em either
+ *   way, and 0 for one that is not finite
+ */
+double
+poise_math_place_get_length (const PoiseMathSetter *self,
+                             const PoiseMathPlace *place,
+                             double length)
+{
+  if (!isfinite (length))
+    return 0;
+
+  return CLAMP (length, -MAX_LENGTH, MAX_LENGTH)
+         * poise_math_place_get_size (self, place);
 }
 
 /*< private >

@@ -104,13 +104,13 @@ poise_math_set_root (PoiseMathSetter *self,
                      const PoiseMathNode *node,
                      const PoiseMathPlace *place)
 {
-  const PoiseMathNode *degree = node->n_children > 1 ? node->children[1] : NULL;
+  const PoiseMathNode *degree = poise_math_get_child (node, 1);
   PoiseMathPlace inner = poise_math_place_cramped (place);
   Radical radical = { 0 };
   PoiseMathBox *root = NULL;
 
-  radical.radicand = poise_math_set_row (
-      self, node->n_children > 0 ? node->children[0] : NULL, &inner);
+  radical.radicand =
+      poise_math_set_row (self, poise_math_get_child (node, 0), &inner);
   set_sign (self, &radical, place);
   root = assemble (self, &radical, place);
 

@@ -22,9 +22,17 @@ static const Map lowered = {
   "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ",
 };
 
-/* 0 if the character is not in the string. */
-static gunichar
-map_character (const char *from, const char *to, gunichar character)
+/**
+ * poise_math_map_character:
+ * @from: some characters
+ * @to: as many characters
+ * @character: a character
+ *
+ * Returns: the character of @to at the place that @character has in @from, 0 if
+ *   it has none
+ */
+gunichar
+poise_math_map_character (const char *from, const char *to, gunichar character)
 {
   for (; *from; from = g_utf8_next_char (from), to = g_utf8_next_char (to))
     if (g_utf8_get_char (from) == character)
@@ -45,7 +53,7 @@ poise_math_shift_character (gunichar character, gboolean is_raised)
 {
   const Map *map = is_raised ? &raised : &lowered;
 
-  return map_character (map->plain, map->shifted, character);
+  return poise_math_map_character (map->plain, map->shifted, character);
 }
 
 /**
@@ -59,11 +67,12 @@ poise_math_shift_character (gunichar character, gboolean is_raised)
 gunichar
 poise_math_unshift_character (gunichar character, gboolean *is_raised)
 {
-  gunichar plain = map_character (raised.shifted, raised.plain, character);
+  gunichar plain =
+      poise_math_map_character (raised.shifted, raised.plain, character);
 
   *is_raised = plain != 0;
   if (plain)
     return plain;
 
-  return map_character (lowered.shifted, lowered.plain, character);
+  return poise_math_map_character (lowered.shifted, lowered.plain, character);
 }

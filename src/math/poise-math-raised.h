@@ -6,5 +6,7 @@
 
 #include <glib.h>
 
+gunichar
+poise_math_map_character (const char *from, const char *to, gunichar character);
 gunichar poise_math_shift_character (gunichar character, gboolean is_raised);
 gunichar poise_math_unshift_character (gunichar character, gboolean *is_raised);

@@ -4,21 +4,14 @@
  */
 #include "poise-math-setter.h"
 
-#include <math.h>
-
-/* Beyond this a space is an accident of the source. */
-#define MAX_SPACE 200
-
 static void
 append_space (PoiseMathSetter *self,
               PoiseMathBox *row,
               const PoiseMathNode *node,
               const PoiseMathPlace *place)
 {
-  double width =
-      isfinite (node->width) ? CLAMP (node->width, -MAX_SPACE, MAX_SPACE) : 0;
+  double width = poise_math_place_get_length (self, place, node->width);
 
-  width *= poise_math_place_get_size (self, place);
   poise_math_box_append (row, poise_math_box_new_kern (self->arena, width));
 }
 
@@ -43,25 +36,18 @@ append_spliced (PoiseMathSetter *self,
                 const PoiseMathNode *node,
                 const PoiseMathPlace *place)
 {
-  const PoiseMathNode *child = node->n_children > 0 ? node->children[0] : NULL;
+  const PoiseMathNode *child = poise_math_get_child (node, 0);
   PoiseMathPlace inner = get_inner_place (node, place);
 
   if (child != NULL)
     poise_math_row_append_contents (self, row, child, &inner);
 }
 
-/*< private >
- * poise_math_row_append:
- * @self: a setter
- * @row: a list under construction
- * @node: what comes next in it
- * @place: the place of the row
- */
-void
-poise_math_row_append (PoiseMathSetter *self,
-                       PoiseMathBox *row,
-                       const PoiseMathNode *node,
-                       const PoiseMathPlace *place)
+static void
+append_node (PoiseMathSetter *self,
+             PoiseMathBox *row,
+             const PoiseMathNode *node,
+             const PoiseMathPlace *place)
 {
   PoiseMathBox *atom = NULL;
 
@@ -101,13 +87,13 @@ poise_math_row_append_contents (PoiseMathSetter *self,
 {
   if (node->kind != POISE_MATH_ROW)
     {
-      poise_math_row_append (self, row, node, place);
+      append_node (self, row, node, place);
       return;
     }
 
   for (guint i = 0; i < node->n_children; i++)
     if (node->children[i] != NULL)
-      poise_math_row_append (self, row, node->children[i], place);
+      append_node (self, row, node->children[i], place);
 }
 
 /*< private >

@@ -204,9 +204,9 @@ poise_math_set_scripts (PoiseMathSetter *self,
                         const PoiseMathNode *node,
                         const PoiseMathPlace *place)
 {
-  const PoiseMathNode *base = node->n_children > 0 ? node->children[0] : NULL;
-  const PoiseMathNode *below = node->n_children > 1 ? node->children[1] : NULL;
-  const PoiseMathNode *above = node->n_children > 2 ? node->children[2] : NULL;
+  const PoiseMathNode *base = poise_math_get_child (node, 0);
+  const PoiseMathNode *below = poise_math_get_child (node, 1);
+  const PoiseMathNode *above = poise_math_get_child (node, 2);
   PoiseMathPlace upper_place = poise_math_place_superscript (place);
   PoiseMathPlace lower_place = poise_math_place_subscript (place);
   Scripts scripts = { .base = set_base (self, base, place) };

@@ -53,6 +53,9 @@ typedef struct
  * in appendix G) follow it. */
 #define POISE_MATH_RULE_THICKNESS 0.06
 
+/* Between a formula and its tag, in em. */
+#define POISE_MATH_TAG_GAP 2.0
+
 /* Nodes deeper than this are left out: no tree can exhaust the stack. */
 #define POISE_MATH_SETTER_MAX_DEPTH 250
 
@@ -64,6 +67,9 @@ double poise_math_place_get_constant (const PoiseMathSetter *self,
                                       hb_ot_math_constant_t constant);
 double poise_math_place_get_rule (const PoiseMathSetter *self,
                                   const PoiseMathPlace *place);
+double poise_math_place_get_length (const PoiseMathSetter *self,
+                                    const PoiseMathPlace *place,
+                                    double length);
 gboolean poise_math_place_is_script (const PoiseMathPlace *place);
 PoiseMathPlace poise_math_place_cramped (const PoiseMathPlace *place);
 PoiseMathPlace poise_math_place_superscript (const PoiseMathPlace *place);
@@ -76,10 +82,6 @@ PoiseMathPlace poise_math_place_with_style (const PoiseMathPlace *place,
 PoiseMathBox *poise_math_set_row (PoiseMathSetter *self,
                                   const PoiseMathNode *node,
                                   const PoiseMathPlace *place);
-void poise_math_row_append (PoiseMathSetter *self,
-                            PoiseMathBox *row,
-                            const PoiseMathNode *node,
-                            const PoiseMathPlace *place);
 void poise_math_row_append_contents (PoiseMathSetter *self,
                                      PoiseMathBox *row,
                                      const PoiseMathNode *node,
@@ -92,6 +94,7 @@ double poise_math_spacing_get (const PoiseMathBox *left,
                                const PoiseMathBox *right);
 
 /* poise-math-atom.c */
+const PoiseMathNode *poise_math_get_child (const PoiseMathNode *node, guint i);
 PoiseMathBox *poise_math_set_nucleus (PoiseMathSetter *self,
                                       const PoiseMathNode *node,
                                       const PoiseMathPlace *place);
@@ -163,6 +166,10 @@ PoiseMathBox *poise_math_new_delimiter (PoiseMathSetter *self,
                                         double least,
                                         double full,
                                         const PoiseMathPlace *place);
+PoiseMathBox *poise_math_new_big_delimiter (PoiseMathSetter *self,
+                                            const char *text,
+                                            int size,
+                                            const PoiseMathPlace *place);
 PoiseMathBox *poise_math_set_fenced (PoiseMathSetter *self,
                                      const PoiseMathNode *node,
                                      const PoiseMathPlace *place);

@@ -54,7 +54,7 @@ find_glyph (PoiseMathSetter *self,
   if (glyph == 0 || !poise_math_place_is_script (place))
     return glyph;
 
-  return poise_math_font_find_script_glyph (self->font, glyph, 1);
+  return poise_math_font_find_script_glyph (self->font, glyph);
 }
 
 static void

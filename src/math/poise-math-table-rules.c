@@ -7,13 +7,9 @@
  */
 #include "poise-math-table.h"
 
-#include <math.h>
 #include <string.h>
 
-/* In em: above and below a rule of booktabs, its 0.4 and 0.65 ex and what
- * LaTeX's struts reach beyond ours; how far a short rule keeps off its end. */
-#define BOOK_ABOVE 0.27
-#define BOOK_BELOW 0.38
+/* In em: how far a short rule keeps off its end, and the thickest rule. */
 #define SHORTENING 0.5
 #define MAX_WEIGHT 10.0
 
@@ -174,18 +170,6 @@ poise_table_is_book_rule (const PoiseTable *self, guint row)
   return FALSE;
 }
 
-/*< private >
- * poise_table_get_book_gap:
- * @is_above: above a rule of booktabs, else below
- *
- * Returns: the gap, in em
- */
-double
-poise_table_get_book_gap (gboolean is_above)
-{
-  return is_above ? BOOK_ABOVE : BOOK_BELOW;
-}
-
 static void
 add_rule (PoiseTable *self, PoiseMathBox *box, const PoiseMathBox *area)
 {
@@ -227,7 +211,7 @@ get_row_rule_start (const PoiseTable *self, guint row)
   above =
       self->tops[row - 1] + self->ascents[row - 1] + self->descents[row - 1];
   if (poise_table_is_book_rule (self, row))
-    return self->tops[row] - BOOK_BELOW * self->em - height;
+    return self->tops[row] - POISE_TABLE_BOOK_BELOW * self->em - height;
 
   return (above + self->tops[row] - height) / 2;
 }

@@ -15,7 +15,6 @@
 #define STRUT_DESCENT 0.25
 #define RELATION_GAP  0.278
 #define ROW_EDGE      0.125 /* above and below a padded table */
-#define TAG_GAP       2.0
 #define MAX_GAP       100.0
 
 static const PoiseTableMeasures measures[] = {
@@ -238,7 +237,7 @@ get_row_gap (const PoiseTable *self, guint row)
   double gap = self->measures->row_gap;
 
   if (poise_table_is_book_rule (self, row))
-    gap = poise_table_get_book_gap (TRUE) + poise_table_get_book_gap (FALSE);
+    gap = POISE_TABLE_BOOK_ABOVE + POISE_TABLE_BOOK_BELOW;
   gap += MAX (before != NULL ? before->gap : 0, after != NULL ? after->gap : 0);
 
   return (gap + limit_gap (self->table->row_gaps[row - 1])) * self->em;
@@ -250,7 +249,7 @@ get_row_edge (const PoiseTable *self, guint row)
   double gap = self->measures->row_gap / 2;
 
   if (poise_table_is_book_rule (self, row))
-    gap = poise_table_get_book_gap (row > 0);
+    gap = row > 0 ? POISE_TABLE_BOOK_ABOVE : POISE_TABLE_BOOK_BELOW;
   if (self->row_rules[row] > 0)
     return poise_table_get_row_rules_height (self, row) + gap * self->em;
 
@@ -388,7 +387,7 @@ fill_line (PoiseTable *self, PoiseMathBox *grid)
   double width = MAX (self->line_width, text_width);
 
   if (self->table->tags != NULL)
-    tag_width = set_tags (self, tags) + TAG_GAP * self->em;
+    tag_width = set_tags (self, tags) + POISE_MATH_TAG_GAP * self->em;
   if (tag_width <= 0 && text_width <= 0)
     return grid;
 

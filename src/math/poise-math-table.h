@@ -9,6 +9,11 @@
 /* In em of a cell, as all measures of a table. */
 #define POISE_TABLE_RULE_GAP 0.2 /* between double rules */
 
+/* Above and below a rule of booktabs: its 0.4 and 0.65 ex and what LaTeX's
+ * struts reach beyond ours. */
+#define POISE_TABLE_BOOK_ABOVE 0.27
+#define POISE_TABLE_BOOK_BELOW 0.38
+
 /**
  * PoiseTableMeasures:
  * @has_strut: whether a row is at least as high as a line of text
@@ -74,5 +79,4 @@ double poise_table_get_column_rules_width (const PoiseTable *self,
                                            guint column);
 double poise_table_get_row_rules_height (const PoiseTable *self, guint row);
 gboolean poise_table_is_book_rule (const PoiseTable *self, guint row);
-double poise_table_get_book_gap (gboolean is_above);
 void poise_table_add_rules (PoiseTable *self, PoiseMathBox *box);

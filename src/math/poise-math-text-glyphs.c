@@ -32,20 +32,10 @@ static const Map alike = {
   "εφ|·•≤≥⊥⊤*",
 };
 
-/* 0 if the character is not in the map. */
 static gunichar
 map_character (const Map *map, gunichar character)
 {
-  const char *to = map->to;
-
-  for (const char *from = map->from; *from; from = g_utf8_next_char (from))
-    {
-      if (g_utf8_get_char (from) == character)
-        return g_utf8_get_char (to);
-      to = g_utf8_next_char (to);
-    }
-
-  return 0;
+  return poise_math_map_character (map->from, map->to, character);
 }
 
 /* Signs such as primes are raised by nature. */

@@ -232,7 +232,7 @@ write_stacked (PoiseMathTextList *out,
                const char *above,
                const char *below)
 {
-  gboolean has_fence = node->left && *node->left;
+  gboolean has_fence = *node->left != '\0';
   g_autofree char *text =
       g_strdup_printf (has_fence ? "%s choose %s" : "%s; %s", above, below);
 

@@ -42,15 +42,13 @@ is_set (const PoiseMathNode *const *items, guint n_items)
 {
   PoiseAlphabet alphabet = POISE_ALPHABET_DEFAULT;
   const PoiseMathNode *node =
-      n_items == 1 ? poise_math_unwrap (items[0]) : NULL;
+      n_items == 1 ? poise_math_get_base (items[0]) : NULL;
 
   for (guint i = 0; i < MIN (n_items, MAX_SEEN); i++)
     if (poise_math_is_character (items[i], "∩")
         || poise_math_is_character (items[i], "∪")
         || poise_math_is_character (items[i], "∖"))
       return TRUE;
-  if (node && node->kind == POISE_MATH_SCRIPTS)
-    node = poise_math_unwrap (node->children[0]);
 
   return poise_math_get_letter (node, &alphabet)
          && alphabet == POISE_ALPHABET_SCRIPT;
@@ -137,7 +135,7 @@ say_fenced_table (PoiseSpeaker *self,
 static void
 say_delimiter (PoiseSpeaker *self, const char *delimiter)
 {
-  if (delimiter && *delimiter)
+  if (*delimiter)
     poise_speaker_say_character (self, delimiter);
 }
 

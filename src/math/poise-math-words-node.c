@@ -208,13 +208,10 @@ begins_with_differential (const PoiseMathNode *const *node, guint min_items)
 {
   PoiseSpoken spoken = poise_math_get_items (node);
   PoiseAlphabet alphabet = POISE_ALPHABET_DEFAULT;
-  const PoiseMathNode *first =
-      spoken.n_items >= min_items ? poise_math_unwrap (spoken.items[0]) : NULL;
-  gunichar letter = 0;
-
-  if (first && first->kind == POISE_MATH_SCRIPTS)
-    first = poise_math_unwrap (first->children[0]);
-  letter = poise_math_get_letter (first, &alphabet);
+  const PoiseMathNode *first = spoken.n_items >= min_items
+                                   ? poise_math_get_base (spoken.items[0])
+                                   : NULL;
+  gunichar letter = poise_math_get_letter (first, &alphabet);
 
   return letter == 'd' || letter == 0x2202;
 }
@@ -237,7 +234,7 @@ choose_fraction (const PoiseMathNode *node, gboolean is_plain)
     return is_plain ? POISE_PHRASE_DERIVATIVE : POISE_PHRASE_DERIVATIVE_LONG;
   if (node->thickness != 0)
     return is_plain ? POISE_PHRASE_FRACTION : POISE_PHRASE_FRACTION_LONG;
-  if (node->left == NULL || *node->left == '\0')
+  if (*node->left == '\0')
     return POISE_PHRASE_ATOP;
 
   return is_plain ? POISE_PHRASE_BINOMIAL : POISE_PHRASE_BINOMIAL_LONG;

@@ -228,6 +228,7 @@ PoiseBracket *poise_math_match_brackets (const PoiseMathNode *const *items,
 
 /* poise-math-words-shape.c */
 const PoiseMathNode *poise_math_unwrap (const PoiseMathNode *node);
+const PoiseMathNode *poise_math_get_base (const PoiseMathNode *node);
 PoiseSpoken poise_math_get_items (const PoiseMathNode *const *node);
 gboolean poise_math_is_character (const PoiseMathNode *node, const char *text);
 gunichar poise_math_get_letter (const PoiseMathNode *node,

@@ -451,9 +451,7 @@ say_expectation (Row *self, guint i)
 static gboolean
 is_named (const PoiseMathNode *node)
 {
-  node = poise_math_unwrap (node);
-  if (node && node->kind == POISE_MATH_SCRIPTS)
-    node = poise_math_unwrap (node->children[0]);
+  node = poise_math_get_base (node);
 
   return node && node->kind == POISE_MATH_NAME;
 }

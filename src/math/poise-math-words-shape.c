@@ -49,6 +49,22 @@ poise_math_unwrap (const PoiseMathNode *node)
 }
 
 /**
+ * poise_math_get_base:
+ * @node: (nullable): a node
+ *
+ * Returns: (nullable): the base of scripts, any other node itself; unwrapped
+ */
+const PoiseMathNode *
+poise_math_get_base (const PoiseMathNode *node)
+{
+  node = poise_math_unwrap (node);
+  if (node && node->kind == POISE_MATH_SCRIPTS)
+    node = poise_math_unwrap (node->children[0]);
+
+  return node;
+}
+
+/**
  * poise_math_get_items:
  * @node: where a pointer to a node stands, which may be %NULL
  *
@@ -312,9 +328,7 @@ poise_math_is_function (const PoiseMathNode *node,
   PoiseAlphabet alphabet = POISE_ALPHABET_DEFAULT;
   gunichar letter = 0;
 
-  node = poise_math_unwrap (node);
-  if (node && node->kind == POISE_MATH_SCRIPTS)
-    node = poise_math_unwrap (node->children[0]);
+  node = poise_math_get_base (node);
   if (node && node->kind == POISE_MATH_ACCENT)
     node = poise_math_unwrap (node->children[0]);
   if (node == NULL)

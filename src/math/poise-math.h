@@ -18,12 +18,12 @@
 
 /**
  * PoiseMathError:
- * @POISE_MATH_ERROR_UNKNOWN_COMMAND: a command or environment has no meaning
- * here
+ * @POISE_MATH_ERROR_UNKNOWN_COMMAND: a command, environment or colour has no
+ * meaning here
  * @POISE_MATH_ERROR_SYNTAX: braces, arguments or fences do not match
  * @POISE_MATH_ERROR_TOO_DEEP: nested deeper than POISE_MATH_MAX_DEPTH
  * @POISE_MATH_ERROR_TOO_LARGE: the source or what its macros expand to is too
- * long
+ * long, or there are too many parts, columns or macros
  */
 typedef enum
 {
@@ -75,17 +75,20 @@ typedef enum
   POISE_TEXT_FONT_MONO,
 } PoiseTextFont;
 
+/* The styles are those outside of scripts; in a script the style of a kind is
+ * that of the place. */
 typedef enum
 {
   POISE_MATH_TABLE_MATRIX,   /* matrix, array: text style, columns apart */
   POISE_MATH_TABLE_SMALL,    /* smallmatrix: script style */
   POISE_MATH_TABLE_CASES,    /* cases, rcases: text style, left */
   POISE_MATH_TABLE_ALIGNED,  /* aligned, split: display style, right and left;
-                              * cells but those of the first column begin as
-                              * behind an ordinary atom, as if by {} */
+                              * the second cell of a pair begins as behind
+                              * an ordinary atom, as if by {} */
   POISE_MATH_TABLE_GATHERED, /* gathered: display style, centred */
-  POISE_MATH_TABLE_SUBSTACK, /* the style of the place, close rows */
-  POISE_MATH_TABLE_LINES,    /* \\ outside any environment */
+  POISE_MATH_TABLE_SUBSTACK, /* \\ in braces: script style, close rows */
+  POISE_MATH_TABLE_LINES,    /* \\ outside any environment: the style of the
+                              * place */
 } PoiseMathTableKind;
 
 typedef enum

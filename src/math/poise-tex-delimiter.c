@@ -67,14 +67,9 @@ take_token (PoiseTexParser *self)
   return token;
 }
 
-/**
- * poise_tex_parse_delimiter:
- * @self: a parser; fails if no delimiter follows
- *
- * Returns: (transfer none): its text, "" for the dot
- */
-const char *
-poise_tex_parse_delimiter (PoiseTexParser *self)
+/* Fails if no delimiter follows; "" for the dot. */
+static const char *
+parse_delimiter (PoiseTexParser *self)
 {
   PoiseTexToken token = take_token (self);
   const char *text = NULL;
@@ -110,7 +105,7 @@ poise_tex_parse_braced_delimiter (PoiseTexParser *self)
   if (slice.length == 0)
     return text;
   self->input.top = &frame;
-  text = poise_tex_parse_delimiter (self);
+  text = parse_delimiter (self);
   poise_tex_parser_expect (self, POISE_TEX_TOKEN_END);
   self->input.top = outer;
 
@@ -138,7 +133,7 @@ parse_between (PoiseTexParser *self, GPtrArray *middles)
   while (!self->input.error && poise_tex_token_is (&token, "middle"))
     {
       poise_tex_input_take (&self->input, &token);
-      g_ptr_array_add (middles, (gpointer) poise_tex_parse_delimiter (self));
+      g_ptr_array_add (middles, (gpointer) parse_delimiter (self));
       g_ptr_array_add (self->stack,
                        poise_tex_parse_lines (self, POISE_MATH_TABLE_SUBSTACK));
       token = poise_tex_input_peek (&self->input);
@@ -151,7 +146,7 @@ poise_tex_fence (PoiseTexParser *self, const PoiseTexCommand *command)
 {
   g_autoptr (GPtrArray) middles = g_ptr_array_new ();
   guint start = self->stack->len;
-  const char *left = poise_tex_parse_delimiter (self);
+  const char *left = parse_delimiter (self);
   PoiseTexToken token;
   PoiseMathNode *node = NULL;
 
@@ -169,7 +164,7 @@ poise_tex_fence (PoiseTexParser *self, const PoiseTexCommand *command)
   g_ptr_array_set_size (self->stack, (int) start);
   node->class = POISE_ATOM_INNER;
   node->left = left;
-  node->right = poise_tex_parse_delimiter (self);
+  node->right = parse_delimiter (self);
   set_parts (self, node, middles);
 
   return node;
@@ -191,7 +186,7 @@ poise_tex_big (PoiseTexParser *self, const PoiseTexCommand *command)
     node->class = POISE_ATOM_RELATION;
   node->text = token.kind == POISE_TEX_TOKEN_OPEN
                    ? poise_tex_parse_braced_delimiter (self)
-                   : poise_tex_parse_delimiter (self);
+                   : parse_delimiter (self);
 
   return node;
 }

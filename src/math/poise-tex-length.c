@@ -21,6 +21,7 @@ static const struct
 };
 
 #define MAX_LENGTH 100.0 /* em */
+#define MAX_SCALE  1e15  /* later digits of a fraction change nothing */
 
 static gboolean
 read_number (const char **at, const char *end, double *number)
@@ -33,6 +34,8 @@ read_number (const char **at, const char *end, double *number)
     if (g_ascii_isdigit (**at))
       {
         has_digit = TRUE;
+        if (scale >= MAX_SCALE)
+          continue;
         *number = *number * 10 + (**at - '0');
         scale *= is_fraction ? 10 : 1;
       }

@@ -140,6 +140,18 @@ parse_group (PoiseTexParser *self)
   return poise_tex_node_new_parent (self, POISE_MATH_ROW, node, NULL, NULL);
 }
 
+/* What stands between a token and the end of a run, which is read with it. */
+static PoiseMathNode *
+take_run (PoiseTexParser *self, const PoiseTexToken *token, const char *end)
+{
+  self->input.top->at = end;
+
+  return poise_tex_node_new_text (
+      self,
+      poise_arena_dup (self->arena, token->text, (gsize) (end - token->text)),
+      POISE_TEXT_FONT_ROMAN);
+}
+
 static gboolean
 continues_word (PoiseTexParser *self, const char *at)
 {
@@ -158,12 +170,8 @@ parse_word (PoiseTexParser *self, const PoiseTexToken *token)
     end++;
   if (end - token->text == 1)
     return NULL;
-  self->input.top->at = end;
 
-  return poise_tex_node_new_text (
-      self,
-      poise_arena_dup (self->arena, token->text, (gsize) (end - token->text)),
-      POISE_TEXT_FONT_ROMAN);
+  return take_run (self, token, end);
 }
 
 /* Letters that are text, such as Han characters, with their marks. */
@@ -179,12 +187,8 @@ parse_text_run (PoiseTexParser *self,
          && (g_unichar_ismark (g_utf8_get_char (end))
              || (joins && poise_tex_is_text (g_utf8_get_char (end)))))
     end = g_utf8_next_char (end);
-  self->input.top->at = end;
 
-  return poise_tex_node_new_text (
-      self,
-      poise_arena_dup (self->arena, token->text, (gsize) (end - token->text)),
-      POISE_TEXT_FONT_ROMAN);
+  return take_run (self, token, end);
 }
 
 /* Combining marks behind a letter stay in its text. */

@@ -115,6 +115,7 @@ void poise_tex_parser_expect (PoiseTexParser *self, PoiseTexTokenKind kind);
 void poise_tex_row_append (PoiseTexParser *self, PoiseMathNode *node);
 PoiseMathNode *poise_tex_row_get_last (PoiseTexParser *self);
 PoiseMathNode *poise_tex_row_take_last (PoiseTexParser *self);
+PoiseMathNode *poise_tex_row_take_from (PoiseTexParser *self, guint start);
 void poise_tex_row_set (PoiseTexParser *self, const PoiseTexSwitches *switches);
 void poise_tex_row_set_infix (PoiseTexParser *self, const PoiseTexInfix *infix);
 PoiseMathNode *poise_tex_row_finish (PoiseTexParser *self);
@@ -153,5 +154,4 @@ gboolean poise_tex_read_color (const PoiseTexColor *defined,
                                guint32 *color);
 
 /* poise-tex-delimiter.c */
-const char *poise_tex_parse_delimiter (PoiseTexParser *self);
 const char *poise_tex_parse_braced_delimiter (PoiseTexParser *self);

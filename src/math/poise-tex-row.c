@@ -1,10 +1,9 @@
 /* poise-tex-row.c: the parts of a row, collected while it is parsed
  *
- * The parts of all open rows lie on one stack. A switch such as \displaystyle
- * or
- * \color holds from its place to the end of the row: the parts from there to
- * the next switch become one part with that property, so that a row of a
- * thousand switches is no deeper than one.
+ * The parts of all open rows lie on one stack. A switch such as \color holds
+ * from its place to the end of the row: the parts from there to the next switch
+ * become one part with that property, so that a row of a thousand switches is
+ * no deeper than one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -68,9 +67,17 @@ poise_tex_row_take_last (PoiseTexParser *self)
   return last;
 }
 
-/* A row of one part is the part. */
-static PoiseMathNode *
-take_from (PoiseTexParser *self, guint start)
+/**
+ * poise_tex_row_take_from:
+ * @self: a parser
+ * @start: a place on its stack
+ *
+ * Takes what lies on the stack from that place on.
+ *
+ * Returns: (transfer none): a row; of one part, the part
+ */
+PoiseMathNode *
+poise_tex_row_take_from (PoiseTexParser *self, guint start)
 {
   guint n = self->stack->len - start;
   PoiseMathNode *node = NULL;
@@ -124,7 +131,8 @@ end_segment (PoiseTexParser *self)
 
   row->dots = NULL;
   if (!is_plain && self->stack->len > row->segment)
-    g_ptr_array_add (self->stack, wrap (self, take_from (self, row->segment)));
+    g_ptr_array_add (self->stack,
+                     wrap (self, poise_tex_row_take_from (self, row->segment)));
   row->segment = self->stack->len;
 }
 
@@ -161,7 +169,7 @@ poise_tex_row_set_infix (PoiseTexParser *self, const PoiseTexInfix *infix)
   poise_tex_row_set (self, &none);
   row->infix = *infix;
   row->infix.is_set = TRUE;
-  row->numerator = take_from (self, row->start);
+  row->numerator = poise_tex_row_take_from (self, row->start);
   row->segment = row->start;
 }
 
@@ -178,7 +186,7 @@ poise_tex_row_finish (PoiseTexParser *self)
   PoiseMathNode *node = NULL;
 
   end_segment (self);
-  node = take_from (self, row->start);
+  node = poise_tex_row_take_from (self, row->start);
   if (!row->infix.is_set)
     return node;
 

@@ -105,7 +105,6 @@ new_primes (PoiseTexParser *self, guint n)
 {
   static const char *const texts[] = { "′", "″", "‴", "⁗" };
   guint start = self->stack->len;
-  PoiseMathNode *row = NULL;
 
   while (n > 0)
     {
@@ -117,16 +116,7 @@ new_primes (PoiseTexParser *self, guint n)
       n -= now;
     }
 
-  if (self->stack->len - start == 1)
-    row = g_ptr_array_index (self->stack, start);
-  else
-    row = poise_tex_node_new_list (self, POISE_MATH_ROW,
-                                   (PoiseMathNode *const *) self->stack->pdata
-                                       + start,
-                                   self->stack->len - start);
-  g_ptr_array_set_size (self->stack, (int) start);
-
-  return row;
+  return poise_tex_row_take_from (self, start);
 }
 
 static void
@@ -191,13 +181,7 @@ parse_characters (PoiseTexParser *self, Scripts *scripts)
       plain = poise_math_unshift_character (token.character, &is_raised);
     }
 
-  row = poise_tex_node_new_list (
-      self, POISE_MATH_ROW, (PoiseMathNode *const *) self->stack->pdata + start,
-      self->stack->len - start);
-  g_ptr_array_set_size (self->stack, (int) start);
-  if (row->n_children == 1)
-    row = row->children[0];
-
+  row = poise_tex_row_take_from (self, start);
   if (first)
     set_above (self, scripts, row);
   else

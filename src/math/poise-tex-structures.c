@@ -133,43 +133,47 @@ poise_tex_infix (PoiseTexParser *self, const PoiseTexCommand *command)
   return NULL;
 }
 
+/* The radicand behind the degree, which may be NULL. */
+static PoiseMathNode *
+parse_root (PoiseTexParser *self, const PoiseTexSlice *degree)
+{
+  PoiseMathNode *small = NULL;
+
+  if (degree)
+    {
+      self->script_level++;
+      small = poise_tex_parse_slice (self, *degree);
+      self->script_level--;
+    }
+
+  return poise_tex_node_new_parent (
+      self, POISE_MATH_ROOT, poise_tex_parse_argument (self), small, NULL);
+}
+
 /* \sqrt[degree]{x} */
 PoiseMathNode *
 poise_tex_root (PoiseTexParser *self, const PoiseTexCommand *command)
 {
   PoiseTexSlice option;
-  PoiseMathNode *degree = NULL;
+  gboolean has_degree = poise_tex_input_take_option (&self->input, &option);
 
-  if (poise_tex_input_take_option (&self->input, &option))
-    {
-      self->script_level++;
-      degree = poise_tex_parse_slice (self, option);
-      self->script_level--;
-    }
-
-  return poise_tex_node_new_parent (
-      self, POISE_MATH_ROOT, poise_tex_parse_argument (self), degree, NULL);
+  return parse_root (self, has_degree ? &option : NULL);
 }
 
 /* \root degree \of{x} */
 PoiseMathNode *
 poise_tex_root_of (PoiseTexParser *self, const PoiseTexCommand *command)
 {
-  PoiseTexSlice slice;
-  PoiseMathNode *degree = NULL;
+  PoiseTexSlice degree;
 
-  if (!poise_tex_input_take_until (&self->input, "\\of", &slice))
+  if (!poise_tex_input_take_until (&self->input, "\\of", &degree))
     {
       poise_tex_input_fail (&self->input, POISE_MATH_ERROR_SYNTAX,
                             "\\root without \\of");
       return NULL;
     }
-  self->script_level++;
-  degree = poise_tex_parse_slice (self, slice);
-  self->script_level--;
 
-  return poise_tex_node_new_parent (
-      self, POISE_MATH_ROOT, poise_tex_parse_argument (self), degree, NULL);
+  return parse_root (self, &degree);
 }
 
 /* \hat and its kin: text is the combining character, value 1 for a wide one and

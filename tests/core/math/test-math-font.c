@@ -71,14 +71,10 @@ test_font_has_forms_for_scripts (void)
 {
   g_autoptr (PoiseMathFont) font = sample_load_font ();
   guint prime = poise_math_font_find_glyph (font, 0x2032);
-  guint first = poise_math_font_find_script_glyph (font, prime, 1);
-  guint second = poise_math_font_find_script_glyph (font, prime, 2);
   guint sum = poise_math_font_find_glyph (font, 0x2211);
 
-  g_assert_cmpuint (first, !=, prime);
-  g_assert_cmpuint (second, !=, prime);
-  g_assert_cmpuint (second, !=, first);
-  g_assert_cmpuint (poise_math_font_find_script_glyph (font, sum, 1), ==, sum);
+  g_assert_cmpuint (poise_math_font_find_script_glyph (font, prime), !=, prime);
+  g_assert_cmpuint (poise_math_font_find_script_glyph (font, sum), ==, sum);
 }
 
 static void
@@ -90,12 +86,8 @@ test_font_chooses_variants (void)
     PoiseVariant choice;
     double reached;
   } samples[] = {
-    { 0.5, POISE_VARIANT_COVER, 0.996 },
-    { 1.1, POISE_VARIANT_COVER, 1.195 },
-    { 9.9, POISE_VARIANT_COVER, 2.991 },
-    { 1.8, POISE_VARIANT_NEAREST, 1.793 },
-    { 2.4, POISE_VARIANT_NEAREST, 2.393 },
-    { 1.2, POISE_VARIANT_FIT, 1.195 },
+    { 0.5, POISE_VARIANT_COVER, 0.996 }, { 1.1, POISE_VARIANT_COVER, 1.195 },
+    { 9.9, POISE_VARIANT_COVER, 2.991 }, { 1.2, POISE_VARIANT_FIT, 1.195 },
     { 2.0, POISE_VARIANT_FIT, 1.793 },
   };
   g_autoptr (PoiseMathFont) font = sample_load_font ();

@@ -265,6 +265,17 @@ test_math_parse_characters_by_number (void)
   math_assert_dumps (cases, G_N_ELEMENTS (cases));
 }
 
+/* A number of more digits than a double holds is a length like another. */
+static void
+test_math_parse_long_numbers_are_lengths (void)
+{
+  g_autofree char *digits = g_strnfill (400, '0');
+  g_autofree char *tex = g_strdup_printf ("\\hspace{1.%sem}", digits);
+  const MathCase item = { tex, "_1" };
+
+  math_assert_dumps (&item, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -293,6 +304,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/math/parse/characters-by-number",
                    test_math_parse_characters_by_number);
+  g_test_add_func ("/math/parse/long-numbers-are-lengths",
+                   test_math_parse_long_numbers_are_lengths);
 
   return g_test_run ();
 }
