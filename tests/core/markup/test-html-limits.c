@@ -76,8 +76,9 @@ test_html_long_text_ends (void)
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       g_autofree char *html = markup_dup_repeated (pieces[i], LONG);
+      g_autofree char *escaped = g_strescape (pieces[i], NULL);
 
-      g_test_message ("%s", pieces[i]);
+      g_test_message ("%s", escaped);
       check_any (html);
     }
 }

@@ -66,18 +66,3 @@ sample_pieces (PoiseMathFont *font, const char *tex, double max_width)
 
   return poise_math_layout_new_pieces (math, &setting);
 }
-
-/* The lines of a file of the test data; the last one may be empty. */
-char **
-sample_read_lines (const char *name)
-{
-  g_autofree char *path =
-      g_test_build_filename (G_TEST_DIST, "math", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-
-  return g_strsplit (text, "\n", -1);
-}

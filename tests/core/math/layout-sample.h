@@ -14,4 +14,3 @@ PoiseMathLayout *
 sample_layout_within (PoiseMathFont *font, const char *tex, double max_width);
 GPtrArray *
 sample_pieces (PoiseMathFont *font, const char *tex, double max_width);
-char **sample_read_lines (const char *name);

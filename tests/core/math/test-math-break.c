@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "layout-sample.h"
+#include "tex-sample.h"
 
 #define EM SAMPLE_SIZE
 
@@ -83,9 +84,9 @@ test_break_has_no_indent_if_too_narrow (void)
 static void
 test_pieces_add_up (void)
 {
-  g_auto (GStrv) formulas = sample_read_lines ("formulas.txt");
+  g_auto (GStrv) formulas = tex_read_lines ("formulas.txt");
 
-  for (guint n = 0; formulas[n] != NULL && *formulas[n] != '\0'; n++)
+  for (guint n = 0; formulas[n]; n++)
     {
       g_autoptr (GPtrArray) whole = sample_pieces (font, formulas[n], 0);
       g_autoptr (GPtrArray) pieces = sample_pieces (font, formulas[n], 1);

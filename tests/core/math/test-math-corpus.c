@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "math-dump.h"
+#include "tex-sample.h"
 
 #define N_DAMAGED 20000
 #define MAX_DEPTH (6 * POISE_MATH_MAX_DEPTH)
@@ -82,24 +83,10 @@ static const char *const pieces[] = {
   "\xff",
 };
 
-static GStrv
-read_lines (const char *name)
-{
-  g_autofree char *path =
-      g_test_build_filename (G_TEST_DIST, "math", name, NULL);
-  g_autofree char *content = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &content, NULL, &error);
-  g_assert_no_error (error);
-
-  return g_strsplit (g_strchomp (content), "\n", -1);
-}
-
 static void
 test_math_corpus_parses (gconstpointer name)
 {
-  g_auto (GStrv) lines = read_lines (name);
+  g_auto (GStrv) lines = tex_read_lines (name);
 
   g_assert_cmpuint (g_strv_length (lines), >=, 50);
   for (guint i = 0; lines[i]; i++)
@@ -177,7 +164,7 @@ assert_survives (const char *tex)
 static void
 test_math_corpus_survives_damage (void)
 {
-  g_auto (GStrv) lines = read_lines ("formulas.txt");
+  g_auto (GStrv) lines = tex_read_lines ("formulas.txt");
   guint n_lines = g_strv_length (lines);
   g_autoptr (GRand) random = g_rand_new_with_seed (20);
 

@@ -4,6 +4,7 @@
  */
 #include "layout-sample.h"
 #include "poise-math-font-private.h"
+#include "tex-sample.h"
 
 #include <math.h>
 #include <string.h>
@@ -36,13 +37,13 @@ count_kind (const PoiseMathLayout *layout, PoiseMathItemKind kind)
 static void
 test_layout_is_golden (void)
 {
-  g_auto (GStrv) formulas = sample_read_lines ("formulas.txt");
-  g_auto (GStrv) golden = sample_read_lines ("golden.tsv");
+  g_auto (GStrv) formulas = tex_read_lines ("formulas.txt");
+  g_auto (GStrv) golden = tex_read_lines ("golden.tsv");
   guint n = 0;
 
   g_assert_cmpuint (g_strv_length (formulas), ==, g_strv_length (golden));
 
-  for (; formulas[n] != NULL && *formulas[n] != '\0'; n++)
+  for (; formulas[n]; n++)
     {
       g_autoptr (PoiseMathLayout) layout = sample_layout (font, formulas[n]);
       g_auto (GStrv) values = g_strsplit (golden[n], "\t", -1);
@@ -489,9 +490,9 @@ check_inside (const PoiseMathLayout *layout, const PoiseMathItem *item)
 static void
 test_layout_holds_its_items (void)
 {
-  g_auto (GStrv) formulas = sample_read_lines ("formulas.txt");
+  g_auto (GStrv) formulas = tex_read_lines ("formulas.txt");
 
-  for (guint n = 0; formulas[n] != NULL && *formulas[n] != '\0'; n++)
+  for (guint n = 0; formulas[n]; n++)
     {
       g_autoptr (PoiseMathLayout) layout = sample_layout (font, formulas[n]);
 
@@ -504,9 +505,9 @@ test_layout_holds_its_items (void)
 static void
 test_layout_scales_with_size (void)
 {
-  g_auto (GStrv) formulas = sample_read_lines ("formulas.txt");
+  g_auto (GStrv) formulas = tex_read_lines ("formulas.txt");
 
-  for (guint n = 0; formulas[n] != NULL && *formulas[n] != '\0'; n++)
+  for (guint n = 0; formulas[n]; n++)
     {
       g_autoptr (PoiseMath) math = poise_math_new (formulas[n], NULL);
       PoiseMathSetting setting = { .font = font, .size = 17.5 * EM };

@@ -125,6 +125,15 @@ test_math_errors_arguments (void)
     { "\\hat\\right)", POISE_MATH_ERROR_SYNTAX, "argument" },
     { "\\text", POISE_MATH_ERROR_SYNTAX, "argument" },
     { "\\not", POISE_MATH_ERROR_SYNTAX, "argument" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_math_errors_scripts_and_infixes (void)
+{
+  static const Case cases[] = {
     { "x^a^b", POISE_MATH_ERROR_SYNTAX, "superscript" },
     { "x_a_b", POISE_MATH_ERROR_SYNTAX, "subscript" },
     { "x_a^b_c", POISE_MATH_ERROR_SYNTAX, "subscript" },
@@ -135,6 +144,15 @@ test_math_errors_arguments (void)
     { "x\\limits", POISE_MATH_ERROR_SYNTAX, "\\limits" },
     { "\\nolimits_a", POISE_MATH_ERROR_SYNTAX, "\\nolimits" },
     { "a\\over b\\over c", POISE_MATH_ERROR_SYNTAX, "\\over" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_math_errors_values (void)
+{
+  static const Case cases[] = {
     { "\\kern x", POISE_MATH_ERROR_SYNTAX, "length" },
     { "\\unicode{x}", POISE_MATH_ERROR_SYNTAX, "number of a character" },
     { "\\unicode{xd800}", POISE_MATH_ERROR_SYNTAX, "character" },
@@ -294,6 +312,9 @@ main (int argc, char *argv[])
                    test_math_errors_unknown_commands);
   g_test_add_func ("/math/errors/groups", test_math_errors_groups);
   g_test_add_func ("/math/errors/arguments", test_math_errors_arguments);
+  g_test_add_func ("/math/errors/scripts-and-infixes",
+                   test_math_errors_scripts_and_infixes);
+  g_test_add_func ("/math/errors/values", test_math_errors_values);
   g_test_add_func ("/math/errors/encoding", test_math_errors_encoding);
   g_test_add_func ("/math/errors/depth", test_math_errors_depth);
   g_test_add_func ("/math/errors/size", test_math_errors_size);

@@ -444,7 +444,7 @@ main (int argc, char *argv[])
                    test_math_structures_boxes_keep_or_drop_sizes);
   g_test_add_func ("/math/structures/tables-have-rows-and-columns",
                    test_math_structures_tables_have_rows_and_columns);
-  g_test_add_func ("/math/structures/aligns-lines",
+  g_test_add_func ("/math/structures/lines-are-aligned",
                    test_math_structures_lines_are_aligned);
   g_test_add_func ("/math/structures/tables-have-rules-and-spans",
                    test_math_structures_tables_have_rules_and_spans);

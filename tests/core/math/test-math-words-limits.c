@@ -6,6 +6,7 @@
 
 #include "poise-math-words-private.h"
 #include "poise-math-words.h"
+#include "tex-sample.h"
 
 static char *
 dup_words (const char *tex, const char *language)
@@ -53,23 +54,15 @@ check_line (const char *tex, const char *language)
 static void
 check_file (const char *name)
 {
-  g_autofree char *path =
-      g_test_build_filename (G_TEST_DIST, "math", name, NULL);
-  g_autofree char *content = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = tex_read_lines (name);
 
-  g_file_get_contents (path, &content, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (content, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), >, 50);
 
   for (guint i = 0; lines[i]; i++)
-    if (*lines[i])
-      {
-        check_line (lines[i], "en");
-        check_line (lines[i], "zh_CN");
-      }
+    {
+      check_line (lines[i], "en");
+      check_line (lines[i], "zh_CN");
+    }
 }
 
 static void
@@ -77,17 +70,6 @@ test_math_words_say_all_cards (void)
 {
   check_file ("cards.txt");
   check_file ("formulas.txt");
-}
-
-static char *
-dup_repeated (const char *piece, gsize n)
-{
-  GString *out = g_string_new (NULL);
-
-  for (gsize i = 0; i < n; i++)
-    g_string_append (out, piece);
-
-  return g_string_free (out, FALSE);
 }
 
 /* Words grow with the formula and no faster. */
@@ -104,7 +86,7 @@ test_math_words_long_formula_ends (void)
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       gsize n = POISE_MATH_MAX_LENGTH / strlen (pieces[i]);
-      g_autofree char *tex = dup_repeated (pieces[i], n);
+      g_autofree char *tex = tex_dup_repeated (pieces[i], n);
       g_autoptr (PoiseMath) math = poise_math_new (tex, NULL /* may fail */);
       g_autofree char *words = NULL;
 
@@ -136,8 +118,8 @@ test_math_words_deep_formula_ends (void)
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       gsize n = 14;
-      g_autofree char *open = dup_repeated (pieces[i][0], n);
-      g_autofree char *close = dup_repeated (pieces[i][1], n);
+      g_autofree char *open = tex_dup_repeated (pieces[i][0], n);
+      g_autofree char *close = tex_dup_repeated (pieces[i][1], n);
       g_autofree char *tex = g_strconcat (open, "x", close, NULL);
       g_autofree char *words = dup_words (tex, "zh_CN");
 
@@ -147,69 +129,6 @@ test_math_words_deep_formula_ends (void)
     }
 }
 
-static const char *const noise[] = {
-  "\\frac12",
-  "\\sqrt x",
-  "{",
-  "}",
-  "^",
-  "_",
-  "'",
-  "&",
-  "\\\\",
-  "\\left(",
-  "\\right)",
-  "(",
-  ")",
-  "|",
-  "\\|",
-  "\\mid",
-  "[",
-  "]",
-  "\\{",
-  "\\}",
-  "\\begin{pmatrix}",
-  "\\end{pmatrix}",
-  "\\begin{cases}",
-  "\\end{cases}",
-  "\\text{a b}",
-  "\\hat x",
-  "\\mathbb E",
-  "\\not=",
-  "\\underbrace{x}",
-  "\\big|",
-  "a",
-  "1",
-  ".",
-  "+",
-  "-",
-  "=",
-  ",",
-  "\\,",
-  "\\quad",
-  "\\sum",
-  "\\int",
-  "\\log",
-  "\\max",
-  "\\lim",
-  "词",
-  "\\operatorname{f g}",
-  "\\xrightarrow{f}",
-  "\\to",
-  ":",
-  "\\nabla",
-  "\\left|",
-  "\\right|",
-  "T",
-  "\\top",
-  "\\cdot",
-  "\\binom nk",
-  "\\overset ab",
-  "\\phantom x",
-  "!",
-  "*",
-};
-
 static void
 test_math_words_noise_is_said (void)
 {
@@ -218,16 +137,11 @@ test_math_words_noise_is_said (void)
 
   for (int i = 0; i < 30000; i++)
     {
-      g_autoptr (GString) tex = g_string_new (NULL);
-      g_autoptr (PoiseMath) math = NULL;
+      int n_pieces = g_rand_int_range (rand, 1, 12);
+      g_autofree char *tex = tex_dup_whole_noise (rand, n_pieces);
+      g_autoptr (PoiseMath) math = poise_math_new (tex, NULL /* most fail */);
       g_autofree char *words = NULL;
-      int n = g_rand_int_range (rand, 1, 12);
 
-      for (int j = 0; j < n; j++)
-        g_string_append_printf (
-            tex, "%s ",
-            noise[g_rand_int_range (rand, 0, G_N_ELEMENTS (noise))]);
-      math = poise_math_new (tex->str, NULL /* most are no formulas */);
       if (math == NULL)
         continue;
 
