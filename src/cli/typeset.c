@@ -197,7 +197,6 @@ create_context (const char *language)
       pango_font_map_create_context (pango_cairo_font_map_get_default ());
   g_autoptr (PangoFontDescription) font =
       pango_font_description_from_string (FONT);
-  g_autofree char *tag = g_strdelimit (g_strdup (language), "_", '-');
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -208,7 +207,7 @@ create_context (const char *language)
 
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_font_description (context, font);
-  pango_context_set_language (context, pango_language_from_string (tag));
+  pango_context_set_language (context, pango_language_from_string (language));
 
   return context;
 }

@@ -113,4 +113,6 @@ typedef struct
 PoiseDocument *poise_document_ref (PoiseDocument *self);
 void poise_document_unref (PoiseDocument *self);
 
+gboolean poise_soft_break_is_space (GPtrArray *inlines, guint index);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PoiseDocument, poise_document_unref)

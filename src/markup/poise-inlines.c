@@ -1,4 +1,5 @@
-/* poise-inlines.c: one form for each text, and whether two are the same
+/* poise-inlines.c: one form for each text, whether two are the same, and what a
+ * soft break is
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -230,4 +231,56 @@ poise_inlines_equal (GPtrArray *a, GPtrArray *b)
       return FALSE;
 
   return TRUE;
+}
+
+/* Korean is as wide and has spaces between its words. */
+static gboolean
+is_unspaced (gunichar character)
+{
+  return g_unichar_iswide (character)
+         && g_unichar_get_script (character) != G_UNICODE_SCRIPT_HANGUL;
+}
+
+static gboolean
+is_unspaced_start (const PoiseInline *item)
+{
+  return item && item->kind == POISE_INLINE_TEXT
+         && is_unspaced (g_utf8_get_char (item->text));
+}
+
+static gboolean
+is_unspaced_end (const PoiseInline *item)
+{
+  const char *last = NULL;
+
+  if (item == NULL || item->kind != POISE_INLINE_TEXT || *item->text == '\0')
+    return FALSE;
+
+  last = g_utf8_prev_char (item->text + strlen (item->text));
+
+  return is_unspaced (g_utf8_get_char (last));
+}
+
+/**
+ * poise_soft_break_is_space:
+ * @inlines: (element-type PoiseInline): inlines of a block or of an inline
+ * @index: that of a soft break
+ *
+ * Returns: whether the line end in the source is a space where the text goes
+ *   on in the same line: always but between two Han characters
+ */
+gboolean
+poise_soft_break_is_space (GPtrArray *inlines, guint index)
+{
+  const PoiseInline *before = NULL;
+  const PoiseInline *after = NULL;
+
+  g_return_val_if_fail (inlines != NULL && index < inlines->len, TRUE);
+
+  if (index > 0)
+    before = inlines->pdata[index - 1];
+  if (index + 1 < inlines->len)
+    after = inlines->pdata[index + 1];
+
+  return !is_unspaced_end (before) || !is_unspaced_start (after);
 }

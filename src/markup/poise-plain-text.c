@@ -72,38 +72,6 @@ write_math (Writer *self, const char *tex)
   write_text (self, text);
 }
 
-static gboolean
-is_wide_start (const PoiseInline *item)
-{
-  return item && item->kind == POISE_INLINE_TEXT
-         && g_unichar_iswide (g_utf8_get_char (item->text));
-}
-
-static gboolean
-is_wide_end (const PoiseInline *item)
-{
-  const char *last = NULL;
-
-  if (item == NULL || item->kind != POISE_INLINE_TEXT || *item->text == '\0')
-    return FALSE;
-
-  last = g_utf8_prev_char (item->text + strlen (item->text));
-
-  return g_unichar_iswide (g_utf8_get_char (last));
-}
-
-/* A line end in the source is a space, but not between two Han characters. */
-static void
-write_soft_break (Writer *self, GPtrArray *inlines, guint i)
-{
-  const PoiseInline *before = i > 0 ? g_ptr_array_index (inlines, i - 1) : NULL;
-  const PoiseInline *after =
-      i + 1 < inlines->len ? g_ptr_array_index (inlines, i + 1) : NULL;
-
-  if (!is_wide_end (before) || !is_wide_start (after))
-    write_text (self, " ");
-}
-
 /* The reading in brackets behind its base, as where there is no ruby. */
 static void
 write_ruby (Writer *self, const PoiseInline *item)
@@ -147,7 +115,8 @@ write_inlines (Writer *self, GPtrArray *inlines)
           write_inlines (self, item->children);
           break;
         case POISE_INLINE_SOFT_BREAK:
-          write_soft_break (self, inlines, i);
+          if (poise_soft_break_is_space (inlines, i))
+            write_text (self, " ");
           break;
         case POISE_INLINE_LINE_BREAK:
           write_text (self, "\n");

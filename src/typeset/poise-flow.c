@@ -47,8 +47,7 @@ poise_flow_create_context (const PoiseFlow *self,
       pango_font_description_copy (pango_context_get_font_description (base));
 
   pango_font_description_set_absolute_size (
-      font,
-      poise_text_math_get_size (base) / POISE_MATH_SCALE * scale * PANGO_SCALE);
+      font, poise_text_math_get_text_size (base) * scale * PANGO_SCALE);
   pango_font_description_set_weight (font, weight);
   pango_context_set_font_description (context, font);
   pango_context_set_language (context, pango_context_get_language (base));
@@ -77,7 +76,7 @@ insert_line_height (PangoAttrList *attributes,
                     PangoContext *context,
                     double ems)
 {
-  double size = poise_text_math_get_size (context) / POISE_MATH_SCALE;
+  double size = poise_text_math_get_text_size (context);
 
   pango_attr_list_insert_before (
       attributes,
@@ -357,17 +356,19 @@ static void
 add_math (PoiseFlow *self, const PoiseBlock *block, PoiseSpan span)
 {
   PangoContext *context = self->style->context;
-  PoiseMathLayout *formula =
-      poise_text_math_new_display (block->text, self->style->math_font, context,
-                                   span.width, NULL /* shows the source */);
+  g_autoptr (PoiseMath) math =
+      poise_math_new (block->text, NULL /* shows the source */);
+  PoiseMathLayout *formula;
   PoiseMark *mark;
 
-  if (!formula)
+  if (!math)
     {
       add_code (self, block, span);
       return;
     }
 
+  formula = poise_text_math_new_display (math, self->style->math_font, context,
+                                         span.width);
   mark = poise_mark_new (POISE_MARK_FORMULA);
   mark->formula = formula;
   mark->context = g_object_ref (context);

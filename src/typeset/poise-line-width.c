@@ -44,6 +44,5 @@ poise_line_width_get (PangoContext *context)
       || !pango_language_includes_script (language, PANGO_SCRIPT_HAN))
     return get_letters_width (context);
 
-  return MAX_HAN_CHARACTERS * poise_text_math_get_size (context)
-         / POISE_MATH_SCALE;
+  return MAX_HAN_CHARACTERS * poise_text_math_get_text_size (context);
 }

@@ -13,7 +13,7 @@
 typedef enum
 {
   POISE_MARK_BOX,     /* width, height, radius, color */
-  POISE_MARK_TEXT,    /* text, layout */
+  POISE_MARK_TEXT,    /* text, layout, context */
   POISE_MARK_FORMULA, /* formula, context */
   POISE_MARK_FIGURE,  /* figure, width, height */
 } PoiseMarkKind;
@@ -31,7 +31,7 @@ typedef enum
  * @text: (nullable): formulas of a text
  * @layout: (nullable): of a text
  * @formula: (nullable): a formula that stands by itself
- * @context: (nullable): what it was laid out with
+ * @context: (nullable): what a text or a formula was laid out with
  * @figure: (nullable): a picture
  */
 typedef struct

@@ -1,4 +1,4 @@
-/* poise-text-breaks.c: line breaks beside formulas, as beside a letter
+/* poise-text-breaks.c: line breaks beside formulas and code
  *
  * Unicode lets a line break on both sides of an object replacement character
  * (UAX #14, LB20), which would tear "n-th" or "(n" apart. So the breaks are
@@ -49,12 +49,12 @@ find_right_to_left (const PoiseTextBreaks *self)
 /**
  * poise_text_breaks_new:
  * @text: UTF-8 with %POISE_TEXT_FORMULA_LETTER in place of each formula
- * @tag: its language, such as "zh-cn"
+ * @language: its language, such as "zh_CN"
  *
  * Returns: (transfer full): its breaks
  */
 PoiseTextBreaks *
-poise_text_breaks_new (const char *text, const char *tag)
+poise_text_breaks_new (const char *text, const char *language)
 {
   PoiseTextBreaks *self = g_new0 (PoiseTextBreaks, 1);
   glong n_characters = 0;
@@ -63,7 +63,7 @@ poise_text_breaks_new (const char *text, const char *tag)
   self->n_characters = (gsize) n_characters;
   self->has_right_to_left = find_right_to_left (self);
   self->attributes = g_new0 (PangoLogAttr, self->n_characters + 1);
-  pango_get_log_attrs (text, -1, -1, pango_language_from_string (tag),
+  pango_get_log_attrs (text, -1, -1, pango_language_from_string (language),
                        self->attributes, (int) self->n_characters + 1);
 
   return self;
@@ -105,7 +105,7 @@ is_ideographic (gunichar character)
 /**
  * poise_text_breaks_get_gap:
  * @self: breaks
- * @index: a character, with a formula before or at it
+ * @index: a character, with a formula or code before or at it
  *
  * Returns: what belongs between the character before @index and that at @index
  */

@@ -1,4 +1,4 @@
-/* poise-text-breaks.h: where lines may break beside a formula
+/* poise-text-breaks.h: where lines may break beside formulas and code
  *
  * Private to this folder.
  *
@@ -21,7 +21,7 @@ typedef enum
 
 typedef struct _PoiseTextBreaks PoiseTextBreaks;
 
-PoiseTextBreaks *poise_text_breaks_new (const char *text, const char *tag);
+PoiseTextBreaks *poise_text_breaks_new (const char *text, const char *language);
 void poise_text_breaks_free (PoiseTextBreaks *self);
 
 PoiseTextGap poise_text_breaks_get_gap (const PoiseTextBreaks *self,

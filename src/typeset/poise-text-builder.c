@@ -114,8 +114,10 @@ append_ruby (PoiseTextWriter *self, const PoiseInline *ruby)
 }
 
 static void
-append_inline (PoiseTextWriter *self, const PoiseInline *item)
+append_inline (PoiseTextWriter *self, GPtrArray *inlines, guint index)
 {
+  const PoiseInline *item = g_ptr_array_index (inlines, index);
+
   switch (item->kind)
     {
     case POISE_INLINE_TEXT:
@@ -152,7 +154,8 @@ append_inline (PoiseTextWriter *self, const PoiseInline *item)
       break;
 
     case POISE_INLINE_SOFT_BREAK:
-      poise_text_writer_append_plain (self, " ");
+      if (poise_soft_break_is_space (inlines, index))
+        poise_text_writer_append_plain (self, " ");
       break;
 
     case POISE_INLINE_LINE_BREAK:
@@ -168,7 +171,7 @@ static void
 append_inlines (PoiseTextWriter *self, GPtrArray *inlines)
 {
   for (guint i = 0; inlines && i < inlines->len; i++)
-    append_inline (self, g_ptr_array_index (inlines, i));
+    append_inline (self, inlines, i);
 }
 
 /**

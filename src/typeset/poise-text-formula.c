@@ -122,29 +122,35 @@ append_gap (PoiseTextWriter *self, gboolean after_formula)
 }
 
 static void
-append_piece (PoiseTextWriter *self, PoiseTextFormula formula)
+append_piece (PoiseTextWriter *self, PoiseTextFormula piece)
 {
-  formula.start = self->shown->len;
+  piece.start = self->shown->len;
+  g_ref_string_acquire (piece.tex);
+  poise_math_ref (piece.math);
   poise_text_writer_append_raw (self, OBJECT_REPLACEMENT);
-  add_shape (self, formula.start, formula.layout->width, formula.layout);
-  g_array_append_val (self->text->formulas, formula);
+  add_shape (self, piece.start, piece.layout->width, piece.layout);
+  g_array_append_val (self->text->formulas, piece);
 }
 
 static void
-append_pieces (PoiseTextWriter *self, const char *tex, GPtrArray *pieces)
+append_pieces (PoiseTextWriter *self,
+               const char *tex,
+               PoiseMath *math,
+               GPtrArray *pieces)
 {
+  g_autoptr (GRefString) source = g_ref_string_new (tex);
   gboolean is_isolated =
       pieces->len > 1 && poise_text_breaks_has_right_to_left (self->breaks);
-  PoiseTextFormula formula = { .tex = g_strdup (tex), .is_first = TRUE };
 
   if (is_isolated)
     poise_text_writer_append_inserted (self, POISE_TEXT_OPEN_ISOLATE);
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      formula.layout = g_steal_pointer (&g_ptr_array_index (pieces, i));
-      append_piece (self, formula);
-      formula.is_first = FALSE;
+      PoiseTextFormula piece = { .tex = source, .math = math };
+
+      piece.layout = g_steal_pointer (&g_ptr_array_index (pieces, i));
+      append_piece (self, piece);
     }
 
   if (is_isolated)
@@ -152,14 +158,9 @@ append_pieces (PoiseTextWriter *self, const char *tex, GPtrArray *pieces)
 }
 
 static GPtrArray *
-lay_out (PoiseTextWriter *self, const char *tex)
+lay_out (PoiseTextWriter *self, const PoiseMath *math)
 {
-  g_autoptr (PoiseMath) math =
-      poise_math_new (tex, NULL /* shows the source */);
   PoiseMathSetting setting;
-
-  if (!math)
-    return NULL;
 
   poise_text_math_init_setting (&setting, self->style->math_font,
                                 self->style->context);
@@ -199,6 +200,7 @@ append_source (PoiseTextWriter *self, const char *tex)
 void
 poise_text_writer_append_formula (PoiseTextWriter *self, const char *tex)
 {
+  g_autoptr (PoiseMath) math = NULL;
   g_autoptr (GPtrArray) pieces = NULL;
 
   if (!self->breaks || poise_text_writer_is_full (self))
@@ -207,7 +209,8 @@ poise_text_writer_append_formula (PoiseTextWriter *self, const char *tex)
       return;
     }
 
-  pieces = lay_out (self, tex);
+  math = poise_math_new (tex, NULL /* shows the source */);
+  pieces = math ? lay_out (self, math) : NULL;
   poise_text_writer_end_full_line (self, POISE_TEXT_FORMULA_LETTER);
 
   if (!pieces || pieces->len == 0)
@@ -218,7 +221,7 @@ poise_text_writer_append_formula (PoiseTextWriter *self, const char *tex)
     }
 
   append_gap (self, FALSE);
-  append_pieces (self, tex, pieces);
+  append_pieces (self, tex, math, pieces);
   poise_text_writer_advance (self, POISE_TEXT_FORMULA_LETTER);
 
   if (!poise_text_breaks_is_formula (self->breaks, self->position))

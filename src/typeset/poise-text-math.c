@@ -26,12 +26,22 @@ get_resolution (PangoContext *context)
   return resolution > 0 ? resolution : DEFAULT_RESOLUTION;
 }
 
-static double
-get_text_size (PangoContext *context)
+/**
+ * poise_text_math_get_text_size:
+ * @context: a Pango context whose font is the one of a text
+ *
+ * Returns: how large that text is, in pixels per em
+ */
+double
+poise_text_math_get_text_size (PangoContext *context)
 {
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  double size =
-      (double) pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  PangoFontDescription *font;
+  double size;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), DEFAULT_SIZE);
+
+  font = pango_context_get_font_description (context);
+  size = (double) pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
   if (size > 0 && pango_font_description_get_size_is_absolute (font))
     return size;
@@ -49,9 +59,7 @@ get_text_size (PangoContext *context)
 double
 poise_text_math_get_size (PangoContext *context)
 {
-  g_return_val_if_fail (PANGO_IS_CONTEXT (context), DEFAULT_SIZE);
-
-  return get_text_size (context) * POISE_MATH_SCALE;
+  return poise_text_math_get_text_size (context) * POISE_MATH_SCALE;
 }
 
 static void
@@ -146,33 +154,24 @@ poise_text_math_init_setting (PoiseMathSetting *setting,
 
 /**
  * poise_text_math_new_display:
- * @tex: a formula without its delimiters
+ * @math: a formula
  * @font: the font of formulas
  * @context: a Pango context whose font is the one of the text around
  * @max_width: pixels to stay within by breaking lines, where that is possible;
  *   0 never breaks
- * @error: return location for an error of %POISE_MATH_ERROR
  *
- * Lays out a formula that stands by itself.
- *
- * Returns: (transfer full): the layout, or %NULL if @tex is no formula
+ * Returns: (transfer full): the layout of a formula that stands by itself
  */
 PoiseMathLayout *
-poise_text_math_new_display (const char *tex,
+poise_text_math_new_display (const PoiseMath *math,
                              PoiseMathFont *font,
                              PangoContext *context,
-                             double max_width,
-                             GError **error)
+                             double max_width)
 {
-  g_autoptr (PoiseMath) math = NULL;
   PoiseMathSetting setting;
 
-  g_return_val_if_fail (tex != NULL, NULL);
+  g_return_val_if_fail (math != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
-
-  math = poise_math_new (tex, error);
-  if (!math)
-    return NULL;
 
   poise_text_math_init_setting (&setting, font, context);
   setting.style = POISE_MATH_STYLE_DISPLAY;

@@ -22,20 +22,6 @@
  * text's for each of its runs. */
 #define MOST_BOXES 1000
 
-/**
- * poise_text_dup_tag:
- * @language: a language as gettext calls it, such as "zh_CN"
- *
- * Returns: (transfer full): as Pango calls it, "zh-cn"
- */
-char *
-poise_text_dup_tag (const char *language)
-{
-  char *tag = g_ascii_strdown (language, -1);
-
-  return g_strdelimit (tag, "_", '-');
-}
-
 /* Of the font's Latin letters: those of others are higher as they come. */
 static void
 measure_line (PoiseTextWriter *self)
@@ -60,8 +46,7 @@ poise_text_writer_init (PoiseTextWriter *self,
                         const PoiseTextStyle *style,
                         const PoiseTextBreaks *breaks)
 {
-  g_autofree char *tag = poise_text_dup_tag (style->language);
-  g_autofree char *escaped = g_markup_escape_text (tag, -1);
+  PangoLanguage *language = pango_language_from_string (style->language);
 
   *self = (PoiseTextWriter) { .style = style, .breaks = breaks };
   self->markup = g_string_new (NULL);
@@ -71,8 +56,9 @@ poise_text_writer_init (PoiseTextWriter *self,
   self->text->formulas = g_array_new (FALSE, FALSE, sizeof (PoiseTextFormula));
   self->text->codes = g_array_new (FALSE, FALSE, sizeof (PoiseTextRange));
   self->text->inserted = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_string_append_printf (
-      self->markup, "<span lang=\"%s\" insert_hyphens=\"false\">", escaped);
+  g_string_append_printf (self->markup,
+                          "<span lang=\"%s\" insert_hyphens=\"false\">",
+                          pango_language_to_string (language));
   if (breaks)
     measure_line (self);
 }

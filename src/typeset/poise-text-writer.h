@@ -43,8 +43,6 @@ typedef struct
   double descent;
 } PoiseTextWriter;
 
-char *poise_text_dup_tag (const char *language);
-
 void poise_text_writer_init (PoiseTextWriter *self,
                              const PoiseTextStyle *style,
                              const PoiseTextBreaks *breaks);

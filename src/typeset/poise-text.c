@@ -1,7 +1,7 @@
 /* poise-text.c: the inlines of a block as text that Pango lays out
  *
  * Owns the layouts of the text's formulas; the pieces of one formula share its
- * source, which its first piece owns.
+ * source and its tree.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,7 +9,6 @@
 
 #include "poise-math-words.h"
 #include "poise-text-builder.h"
-#include "poise-text-writer.h"
 
 /* Whether it matters where lines may break. */
 static gboolean
@@ -41,7 +40,6 @@ poise_text_new (GPtrArray *inlines, const PoiseTextStyle *style)
 {
   g_autoptr (PoiseText) plain = NULL;
   g_autoptr (PoiseTextBreaks) breaks = NULL;
-  g_autofree char *tag = NULL;
 
   g_return_val_if_fail (style != NULL, NULL);
 
@@ -50,8 +48,7 @@ poise_text_new (GPtrArray *inlines, const PoiseTextStyle *style)
   if (!has_formula_or_code (inlines))
     return g_steal_pointer (&plain);
 
-  tag = poise_text_dup_tag (style->language);
-  breaks = poise_text_breaks_new (plain->text, tag);
+  breaks = poise_text_breaks_new (plain->text, style->language);
 
   return poise_text_build (inlines, style, breaks);
 }
@@ -88,8 +85,8 @@ poise_text_free (PoiseText *self)
           &g_array_index (self->formulas, PoiseTextFormula, i);
 
       poise_math_layout_free (formula->layout);
-      if (formula->is_first)
-        g_free ((char *) formula->tex);
+      g_ref_string_release (formula->tex);
+      poise_math_unref (formula->math);
     }
 
   g_array_unref (self->formulas);
@@ -103,7 +100,7 @@ poise_text_free (PoiseText *self)
 
 /* What a formula becomes in a text that shows none. */
 typedef void (*AppendFormula) (GString *out,
-                               const char *tex,
+                               const PoiseTextFormula *formula,
                                gpointer user_data);
 
 /**
@@ -173,7 +170,7 @@ dup_range (const PoiseText *self,
       next = (gsize) (g_utf8_next_char (self->text + i) - self->text);
 
       if (formula && formula->tex != cursor.tex)
-        append_formula (out, formula->tex, user_data);
+        append_formula (out, formula, user_data);
       else if (!formula && !cursor_take_inserted (&cursor, i))
         g_string_append_len (out, self->text + i, (gssize) (next - i));
 
@@ -185,9 +182,11 @@ dup_range (const PoiseText *self,
 }
 
 static void
-append_source (GString *out, const char *tex, gpointer user_data)
+append_source (GString *out,
+               const PoiseTextFormula *formula,
+               gpointer user_data)
 {
-  g_string_append_printf (out, "$%s$", tex);
+  g_string_append_printf (out, "$%s$", formula->tex);
 }
 
 /**
@@ -210,11 +209,9 @@ poise_text_dup_source (const PoiseText *self, gsize start, gsize end)
 }
 
 static void
-append_words (GString *out, const char *tex, gpointer user_data)
+append_words (GString *out, const PoiseTextFormula *formula, gpointer user_data)
 {
-  g_autoptr (PoiseMath) math = poise_math_new (tex, NULL /* it did parse */);
-  g_autofree char *words =
-      math ? poise_math_to_words (math, user_data) : g_strdup (tex);
+  g_autofree char *words = poise_math_to_words (formula->math, user_data);
 
   /* Marks each end, where a space may be missing. */
   g_string_append_c (out, '\x01');

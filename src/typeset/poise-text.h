@@ -36,15 +36,16 @@ typedef struct
  * PoiseTextFormula:
  * @start: byte in the text of its object replacement character
  * @layout: what to draw there, its baseline on the text's
- * @tex: source of the whole formula, without delimiters
- * @is_first: whether it is the first piece of its formula
+ * @tex: source of the whole formula, without delimiters; the same pointer in
+ *   all of its pieces
+ * @math: the whole formula
  */
 typedef struct
 {
   gsize start;
   PoiseMathLayout *layout;
-  const char *tex;
-  gboolean is_first;
+  GRefString *tex;
+  PoiseMath *math;
 } PoiseTextFormula;
 
 /**

@@ -56,9 +56,8 @@ PangoContext *
 poise_card_font_create_context (GtkWidget *widget, const char *language)
 {
   PangoContext *context = gtk_widget_create_pango_context (widget);
-  g_autofree char *tag = g_strdelimit (g_strdup (language), "_", '-');
 
-  pango_context_set_language (context, pango_language_from_string (tag));
+  pango_context_set_language (context, pango_language_from_string (language));
 
   return context;
 }

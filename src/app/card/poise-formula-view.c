@@ -26,6 +26,7 @@ struct _PoiseFormulaView
   GtkWidget parent_instance;
 
   char *tex;
+  PoiseMath *math;
   char *words;
   char *language;
   PangoContext *context; /* that the widths below are for */
@@ -51,18 +52,13 @@ clear_layout (PoiseFormulaView *self)
 static void
 set_layout (PoiseFormulaView *self, int width)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->layout && self->layout_width == width)
     return;
 
   clear_layout (self);
   self->layout_width = width;
-  self->layout = poise_text_math_new_display (self->tex, poise_card_font_get (),
-                                              self->context, width, &error);
-
-  if (!self->layout)
-    g_error ("%s: %s", self->tex, error->message);
+  self->layout = poise_text_math_new_display (
+      self->math, poise_card_font_get (), self->context, width);
 }
 
 static int
@@ -246,6 +242,7 @@ poise_formula_view_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->tex, g_free);
+  g_clear_pointer (&self->math, poise_math_unref);
   g_clear_pointer (&self->words, g_free);
 
   G_OBJECT_CLASS (poise_formula_view_parent_class)->dispose (object);
@@ -299,13 +296,12 @@ poise_formula_view_init (PoiseFormulaView *self)
  * Returns: (transfer floating): a view of the formula in display style
  */
 GtkWidget *
-poise_formula_view_new (const char *tex,
-                        const PoiseMath *math,
-                        const char *language)
+poise_formula_view_new (const char *tex, PoiseMath *math, const char *language)
 {
   PoiseFormulaView *self = g_object_new (POISE_TYPE_FORMULA_VIEW, NULL);
 
   self->tex = g_strdup (tex);
+  self->math = poise_math_ref (math);
   self->language = g_strdup (language);
   self->words = poise_math_to_words (math, language);
   gtk_accessible_update_property (

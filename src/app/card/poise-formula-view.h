@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (PoiseFormulaView,
                       FORMULA_VIEW,
                       GtkWidget)
 
-GtkWidget *poise_formula_view_new (const char *tex,
-                                   const PoiseMath *math,
-                                   const char *language);
+GtkWidget *
+poise_formula_view_new (const char *tex, PoiseMath *math, const char *language);
 const char *poise_formula_view_get_words (PoiseFormulaView *self);

@@ -31,7 +31,7 @@ get_font_size (PoiseTableView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
 
-  return poise_text_math_get_size (context) / POISE_MATH_SCALE;
+  return poise_text_math_get_text_size (context);
 }
 
 /* Han text may break after each character, but a column of single characters

@@ -19,6 +19,7 @@ test_plain_text_is_readable (void)
     { "# T\n\nb\n\n---\n\nc", "T\nb\nc" },
     { "a\nb  \nc", "a b\nc" },
     { "梯度\n下降\nis", "梯度下降 is" },
+    { "경사\n하강", "경사 하강" },
     { "- a\n- b\n  - c\n\n    d\n- e", "• a\n• b\n  • c\n    d\n• e" },
     { "9. a\n10. b\n\n    c", "9. a\n10. b\n    c" },
     { "-\n- b", "• \n• b" },
