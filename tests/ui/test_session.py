@@ -129,7 +129,7 @@ class SessionTest(SampleTest):
 
     def try_removals(self, running, question):
         for key, notice, back, column in (
-                ("b", "Card buried until tomorrow", "Card unburied",
+                ("b", "Buried until tomorrow", "Card unburied",
                  "buried_until_ms"),
                 ("Shift+s", "Card suspended", "Card unsuspended",
                  "suspended")):
@@ -161,7 +161,7 @@ class SessionTest(SampleTest):
         self.assertEqual(self.card("state", question), LEARNING)
         for way_back in (True, False):
             press("b")
-            running.hears("Card buried until tomorrow")
+            running.hears("Buried until tomorrow")
             running.focus("Done", Role.BUTTON)
             if way_back:
                 press("Control+z")

@@ -375,7 +375,7 @@ get_notice (PoiseOperationKind kind, gboolean undone)
       return undone ? _ ("Card unsuspended") : _ ("Card suspended");
 
     case POISE_OPERATION_BURY:
-      return undone ? _ ("Card unburied") : _ ("Card buried until tomorrow");
+      return undone ? _ ("Card unburied") : _ ("Buried until tomorrow");
 
     case POISE_OPERATION_FLAG:
       return undone ? _ ("Flag change undone") : NULL;
